@@ -1,0 +1,49 @@
+/**
+ * Every way in which Attaché refuses or fails, known to developers by its code and to people by the sentence that
+ * `locales/<language>/errors.json` has under the same name.
+ */
+export const ERROR_CODES = [
+  'pack-not-a-zip',
+  'pack-foreign',
+  'pack-newer',
+  'pack-part-missing',
+  'pack-part-damaged',
+  'pack-part-invalid',
+  'pack-too-large',
+  'notes-newer-database',
+  'notes-quota',
+  'notes-write-failed',
+  'notes-read-failed',
+  'note-missing',
+  'note-not-yours',
+  'note-content-unknown',
+  'update-damaged',
+  'backup-damaged',
+  'backup-foreign',
+  'backup-newer',
+  'file-write-failed',
+  'file-read-failed',
+  'print-failed',
+  'print-missing-glyphs',
+  'link-refused',
+  'ipc-sender-refused',
+  'ipc-arguments-invalid',
+  'ipc-result-invalid',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A failure as a value: the code, the place a person would look at (a part, a path), and what a developer wants to know. */
+export interface AppError {
+  readonly code: ErrorCode;
+  /** Names the part that is at fault in terms a person can find: `documents/background-note/zh.json`, `agenda[3].title`. */
+  readonly place?: string;
+  /** For the log and the details line, in English; never the only thing that a person is shown. */
+  readonly detail?: string;
+}
+
+/** Gives an `AppError` without carrying absent fields along. */
+export function appError(code: ErrorCode, place?: string, detail?: string): AppError {
+  return { code, ...(place === undefined ? {} : { place }), ...(detail === undefined ? {} : { detail }) };
+}

@@ -1,0 +1,155 @@
+import js from '@eslint/js';
+import i18next from 'eslint-plugin-i18next';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom (docs/ARCHITECTURE.md): a folder, the project folders it may import, and the packages
+ * (a regular expression). What is not listed is refused, so a new tie between layers is a decision made here.
+ */
+const feature = (name) => ({
+  folder: `renderer/features/${name}`,
+  may: ['renderer/state', 'renderer/services', 'renderer/ui', 'renderer/i18n', 'core'],
+  packages: 'react$|react-aria-components$|wouter|@tiptap/|yjs$',
+});
+const layers = [
+  { folder: 'core', may: [], packages: 'yjs$|zod$|fflate$' },
+  { folder: 'preload/contract', may: [], packages: 'zod$' },
+  { folder: 'preload', may: [], packages: 'electron$|zod$' },
+  { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod$' },
+  { folder: 'renderer/data', may: ['core'], packages: 'dexie$|yjs$' },
+  { folder: 'renderer/platform', may: ['preload/contract', 'core/base'], packages: '' },
+  { folder: 'renderer/services', may: ['renderer/data', 'renderer/platform', 'core'], packages: 'yjs$' },
+  {
+    folder: 'renderer/state',
+    may: ['renderer/services', 'renderer/data', 'core'],
+    packages: 'react$|dexie-react-hooks$|wouter|yjs$',
+  },
+  { folder: 'renderer/workers', may: ['core'], packages: '' },
+  {
+    folder: 'renderer/i18n',
+    may: ['locales'],
+    packages: 'i18next$|react-i18next$|react$|react-aria-components$',
+  },
+  { folder: 'renderer/ui', may: [], packages: 'react$|react-dom$|react-aria-components$' },
+  ...['agenda', 'reader', 'notes', 'print', 'library', 'settings'].map(feature),
+  { folder: 'tools', may: ['core', 'locales'], packages: '.*' },
+];
+
+/** Every folder of the project that `folder` may not import, as rules of `import-x/no-restricted-paths`. */
+const zones = layers.map(({ folder, may }) => ({
+  target: `./${folder}`,
+  from: './',
+  except: [folder, ...may, 'node_modules'].map((allowed) => `./${allowed}`),
+  message: `${folder} may import only ${[folder, ...may].join(', ')} (docs/ARCHITECTURE.md)`,
+}));
+
+/** Same-folder and `#world/` imports pass here (the zones judge them); other names must be in the layer's list. */
+const packageRule = ({ folder, packages }) => ({
+  files: [`${folder}/**/*.{ts,tsx}`],
+  ignores: folder === 'preload' ? ['preload/contract/**'] : [],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: packages ? `^(?!#|\\.|${packages})` : '^(?!#|\\.)',
+            message: `${folder} may not use this package (eslint.config.js lists those it may)`,
+          },
+          ...(folder.startsWith('main')
+            ? [{ regex: '^electron$', importNames: ['ipcMain'], message: 'Only main/ipc/ uses ipcMain.' }]
+            : []),
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', '.cache/'] },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-default-export': 'off',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 500, skipBlankLines: true }],
+    },
+    linterOptions: { noInlineConfig: true },
+  },
+  ...layers.map(packageRule),
+  {
+    files: ['main/ipc/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-globals': [
+        'error',
+        'indexedDB',
+        'localStorage',
+        'sessionStorage',
+        'fetch',
+        'alert',
+        'confirm',
+      ],
+    },
+  },
+  {
+    files: ['renderer/data/**', 'renderer/platform/**'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['renderer/**/*.tsx'],
+    ...i18next.configs['flat/recommended'],
+    rules: {
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'jsx-only',
+          'jsx-attributes': {
+            include: [
+              'aria-label',
+              'aria-description',
+              'aria-roledescription',
+              'alt',
+              'title',
+              'label',
+              'placeholder',
+              'description',
+            ],
+          },
+          'should-validate-template': true,
+          words: { exclude: ['[^\\p{L}]+', '¶'] },
+        },
+      ],
+    },
+  },
+  {
+    files: ['core/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'core takes the clock as an argument.' },
+        { object: 'Math', property: 'random', message: 'core takes randomness as an argument.' },
+      ],
+    },
+  },
+  { files: ['tools/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
+);

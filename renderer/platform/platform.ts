@@ -1,0 +1,59 @@
+import type { AppError } from '#core/base/errors.ts';
+import type { Result } from '#core/base/result.ts';
+
+/** What a file dialog is asked for: a name in the person's language, and endings without the dot. */
+export interface FileKind {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type PaperSize = 'A4' | 'Letter';
+
+export interface PdfJob {
+  readonly suggestedName: string;
+  readonly paper: PaperSize;
+  readonly kind: FileKind;
+}
+
+/** How a dialog or print job ended; `cancelled` is a person's choice, not a failure. */
+export type Outcome = 'done' | 'cancelled';
+
+/**
+ * The world outside the renderer. Two implementations: `electron` (over the preload) and `browser`.
+ * Every call answers with a `Result`; none throws, none answers with `undefined`.
+ */
+export interface Platform {
+  readonly edition: 'electron' | 'browser';
+  /** Version of the app as packaged. */
+  readonly version: string;
+  /** BCP 47 tags that the system prefers, most wanted first. */
+  readonly languages: readonly string[];
+  /** Asks for one file; null when the person cancels. */
+  openFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>>;
+  /** Asks where to save and writes atomically there. */
+  saveFile(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<Result<Outcome, AppError>>;
+  /** Gives the bytes of a meeting pack that ships with the app, by file name. */
+  bundledPack(name: string): Promise<Result<Uint8Array, AppError>>;
+  /** Prints the window's print pages into a PDF file. In the browser edition this is the print dialog too. */
+  printToPdf(job: PdfJob): Promise<Result<Outcome, AppError>>;
+  /** Sends the window's print pages to a printer, through the system's dialog. */
+  print(paper: PaperSize): Promise<Result<Outcome, AppError>>;
+  /** Opens an https address outside the app. The person has seen and confirmed it before this is called. */
+  openLink(url: string): Promise<Result<null, AppError>>;
+  /** A small text kept outside IndexedDB, so that a vanished database is noticed. Null when none is kept. */
+  readKeepsake(): Promise<Result<string | null, AppError>>;
+  writeKeepsake(text: string): Promise<Result<null, AppError>>;
+  /** Differs when the profile was copied to another machine or folder; empty where that cannot be told. */
+  profileMark(): Promise<string>;
+  /** Asks the system to keep storage; `granted` is false where it may be cleared under pressure. */
+  persistStorage(): Promise<{ readonly granted: boolean }>;
+  /** Calls back before the window closes and waits for it. Gives the unsubscribe. */
+  onClosing(flush: () => Promise<void>): () => void;
+  /** Calls back for each file that the system hands to the app. Gives the unsubscribe. */
+  onFileOpened(receive: (file: OpenedFile) => void): () => void;
+}

@@ -1,0 +1,59 @@
+import type * as Y from 'yjs';
+import type { AppError } from '#core/base/errors.ts';
+import type { NoteId } from '#core/base/ids.ts';
+import type { Result } from '#core/base/result.ts';
+import type { Note, NoteFields, OwnQuestion, QuestionState } from '#core/notes/model.ts';
+import type { MeetingUri, QuestionId } from '#core/pack/model.ts';
+
+/** What a person is told beside the text. `failed` keeps the text on screen; `retry` tries again at once. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'failed'; readonly error: AppError; readonly retry: () => void };
+
+/** A note under the editor. Every change to `doc` is durable within a second; `close` saves what is left. */
+export interface OpenNote {
+  readonly id: NoteId;
+  /** The editor binds to the XML fragment `body` of this document. */
+  readonly doc: Y.Doc;
+  /** False when the content is of a newer version: show `note().body`, mount no editor. */
+  readonly editable: boolean;
+  /** The note as it stands now, saved or not. */
+  note(): Note;
+  set<Field extends keyof NoteFields>(field: Field, value: NoteFields[Field]): void;
+  saveState(): SaveState;
+  /** Calls back after each change of the note or of its save state. Gives the unsubscribe. */
+  subscribe(changed: () => void): () => void;
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The notes of this device. Lists come live from `renderer/state`. */
+export interface NotesService {
+  /** Makes a note with these fields and an empty body, stored before it is given. */
+  create(meeting: MeetingUri, fields: NoteFields): Promise<Result<NoteId, AppError>>;
+  /** Opens a note for reading and editing; opening writes nothing. Opening twice gives the same one. */
+  open(id: NoteId): Promise<Result<OpenNote, AppError>>;
+  /** Puts a note in the trash; an update like any other. */
+  trash(id: NoteId): Promise<Result<null, AppError>>;
+  restore(id: NoteId): Promise<Result<null, AppError>>;
+  /** Removes a trashed, never shared note for good; only its tombstone stays. */
+  purge(id: NoteId): Promise<Result<null, AppError>>;
+  /** Saves whatever is pending in any open note. */
+  flushAll(): Promise<void>;
+}
+
+/** One's own record of a meeting: question states and added questions. */
+export interface MeetingRecordService {
+  setQuestionState(
+    meeting: MeetingUri,
+    question: QuestionId,
+    state: QuestionState,
+  ): Promise<Result<null, AppError>>;
+  addQuestion(
+    meeting: MeetingUri,
+    question: Pick<OwnQuestion, 'theme' | 'item' | 'text'>,
+  ): Promise<Result<QuestionId, AppError>>;
+  editQuestion(meeting: MeetingUri, id: QuestionId, text: string): Promise<Result<null, AppError>>;
+  removeQuestion(meeting: MeetingUri, id: QuestionId): Promise<Result<null, AppError>>;
+}
