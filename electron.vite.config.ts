@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+import { bundledPacks } from './tools/vite/bundled-packs.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('./out/main'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('./main/index.ts') },
+        external: ['electron'],
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('./out/preload'),
+      // A sandboxed preload may require nothing but Electron, and cannot be an ES module.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('./preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('./renderer'),
+    base: './',
+    publicDir: false,
+    plugins: [react(), bundledPacks()],
+    build: {
+      outDir: at('./out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      // Inlined files would be data: addresses, which the content security policy refuses for fonts and workers.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: at('./renderer/index.html') } },
+    },
+    worker: { format: 'es' },
+  },
+});

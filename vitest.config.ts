@@ -1,0 +1,78 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findBrowser, sandboxSwitches } from './tools/browser/find-browser.ts';
+
+const browser = findBrowser();
+
+const inNode = (name: string, timeout = 20_000): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, environment: 'node', include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout },
+});
+
+/** Real Chromium: IndexedDB, layout and focus are the browser's own. */
+const inChromium = (name: string): TestProjectInlineConfiguration => ({
+  extends: true,
+  plugins: [react()],
+  // Named here so that none is discovered while tests run, which would reload the page under them.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-aria-components',
+      'react-i18next',
+      'i18next',
+      'dexie',
+      'dexie-react-hooks',
+      'yjs',
+      'fflate',
+      'zod',
+      'wouter',
+      'wouter/use-hash-location',
+      'fast-check',
+      'axe-core',
+      'vitest-browser-react',
+      '@tiptap/core',
+      '@tiptap/react',
+      '@tiptap/pm/state',
+      '@tiptap/pm/model',
+      '@tiptap/extension-blockquote',
+      '@tiptap/extension-bold',
+      '@tiptap/extension-collaboration',
+      '@tiptap/extension-document',
+      '@tiptap/extension-heading',
+      '@tiptap/extension-italic',
+      '@tiptap/extension-list',
+      '@tiptap/extension-paragraph',
+      '@tiptap/extension-text',
+      '@tiptap/extensions',
+      '@tiptap/y-tiptap',
+    ],
+  },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          ...(browser ? { executablePath: browser.path } : {}),
+          args: [...sandboxSwitches()],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [inNode('unit'), inNode('main', 60_000), inChromium('data'), inChromium('browser')],
+  },
+});
