@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'pack-not-a-zip',
+  'pack-incomplete',
   'pack-foreign',
   'pack-newer',
   'pack-part-missing',

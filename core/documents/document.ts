@@ -19,7 +19,7 @@ export interface FootnoteReference {
 
 /** The unit by which a document is read, cited and anchored to. */
 export interface Block {
-  /** Unique within the document and equal in every language version: `11`, `11/b1`, `background`, `title-2`. */
+  /** Unique within the document and equal in every language version: `11`, `11/b1`, `h1`, `t2`. docs/pack-format.md has the rule. */
   readonly path: string;
   /** The number a person cites (`11` for `¶ 11`), null where the original numbers nothing. Labels may repeat. */
   readonly label: string | null;

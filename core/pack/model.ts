@@ -46,10 +46,12 @@ export type ItemTime =
       readonly date: string;
       readonly start: string;
       readonly end: string | null;
+      readonly provenance: Provenance;
     };
 
 export type People =
-  { readonly kind: 'not-announced' } | { readonly kind: 'named'; readonly people: readonly Person[] };
+  | { readonly kind: 'not-announced' }
+  | { readonly kind: 'named'; readonly people: readonly Person[]; readonly provenance: Provenance };
 
 export interface Person {
   readonly name: string;
@@ -64,6 +66,8 @@ export interface AgendaItem {
   readonly id: ItemId;
   readonly number: string;
   readonly form: ItemForm;
+  /** Who says that the programme has this item, in this place. */
+  readonly provenance: Provenance;
   readonly title: LocalizedText;
   readonly description: LocalizedText | null;
   readonly time: ItemTime;
@@ -128,6 +132,8 @@ export interface Meeting {
   readonly end: string;
   /** IANA name of the meeting's own time zone. */
   readonly timeZone: string;
+  /** Of the dates. */
+  readonly provenance: Provenance;
 }
 
 /** Everything about a meeting, as an opened `.mpack` gives it: checked, complete and read-only. */
