@@ -1,0 +1,28 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { I18nProvider as WidgetLanguage } from 'react-aria-components';
+import { I18nextProvider } from 'react-i18next';
+import { directionOf } from './languages.ts';
+import type { Texts } from './texts.ts';
+
+export interface TextProviderProps {
+  readonly texts: Texts;
+  readonly children: ReactNode;
+}
+
+/** Gives the language to texts, widgets and the page itself (`lang` and `dir` of `<html>`), always all three in step. */
+export function TextProvider({ texts, children }: TextProviderProps) {
+  const [language, setLanguage] = useState(texts.language);
+  useEffect(() => {
+    texts.on('languageChanged', setLanguage);
+    return () => texts.off('languageChanged', setLanguage);
+  }, [texts]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  }, [language]);
+  return (
+    <I18nextProvider i18n={texts}>
+      <WidgetLanguage locale={language}>{children}</WidgetLanguage>
+    </I18nextProvider>
+  );
+}

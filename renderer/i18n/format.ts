@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { useLanguage } from './use-text.ts';
+
+/** `long`: 27 September 2019; `medium`: 27 Sep 2019; `short`: 27 Sep. */
+export type DateStyle = 'long' | 'medium' | 'short';
+
+const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  long: { year: 'numeric', month: 'long', day: 'numeric' },
+  medium: { year: 'numeric', month: 'short', day: 'numeric' },
+  short: { month: 'short', day: 'numeric' },
+};
+
+/** English is set as meetings set it (27 September 2019), in 24 hours; digits are the same in every language. */
+export function intlLocale(language: string): string {
+  return language === 'en' ? 'en-GB' : `${language}-u-nu-latn`;
+}
+
+/** A calendar date or local time of a meeting is already in the meeting's zone: computed in UTC, it stays as written. */
+const asWritten = (iso: string): Date => new Date(`${iso.length === 10 ? `${iso}T00:00` : iso}Z`);
+
+/** Gives a calendar date (`2019-09-27`) as a person writes it. */
+export function formatDate(language: string, isoDate: string, style: DateStyle = 'long'): string {
+  const options = { ...DATE_STYLES[style], timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(intlLocale(language), options).format(asWritten(isoDate));
+}
+
+/** Gives the days of a meeting, both included: `7–9 July 2020`. */
+export function formatDateRange(language: string, start: string, end: string): string {
+  const options = { ...DATE_STYLES.long, timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(intlLocale(language), options).formatRange(asWritten(start), asWritten(end));
+}
+
+/** Gives a local time of the meeting (`HH:MM`) as a person writes it. */
+export function formatTime(language: string, time: string): string {
+  const options: Intl.DateTimeFormatOptions = {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  };
+  return new Intl.DateTimeFormat(intlLocale(language), options).format(asWritten(`1970-01-01T${time}`));
+}
+
+/** Gives a moment (milliseconds since 1970 UTC) as date and time in a zone, with the zone's name on request. */
+export function formatMoment(language: string, at: number, timeZone: string, withZone = false): string {
+  const options: Intl.DateTimeFormatOptions = {
+    ...DATE_STYLES.medium,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    ...(withZone ? { timeZoneName: 'short' } : {}),
+  };
+  return new Intl.DateTimeFormat(intlLocale(language), options).format(at);
+}
+
+/** Gives a number with the language's separators. */
+export function formatNumber(language: string, value: number): string {
+  return new Intl.NumberFormat(intlLocale(language)).format(value);
+}
+
+/** Joins texts into one list: `a, b and c`; `unit` joins without the word (`a, b, c`). */
+export function formatList(
+  language: string,
+  items: Iterable<string>,
+  type: 'conjunction' | 'unit' = 'conjunction',
+): string {
+  return new Intl.ListFormat(intlLocale(language), {
+    type,
+    style: type === 'unit' ? 'short' : 'long',
+  }).format(items);
+}
+
+/** The helpers above in the language of the interface. */
+export function useFormat() {
+  const language = useLanguage();
+  return useMemo(
+    () => ({
+      date: (isoDate: string, style?: DateStyle) => formatDate(language, isoDate, style),
+      dateRange: (start: string, end: string) => formatDateRange(language, start, end),
+      time: (time: string) => formatTime(language, time),
+      moment: (at: number, timeZone: string, withZone?: boolean) =>
+        formatMoment(language, at, timeZone, withZone),
+      number: (value: number) => formatNumber(language, value),
+      list: (items: Iterable<string>, type?: 'conjunction' | 'unit') => formatList(language, items, type),
+    }),
+    [language],
+  );
+}

@@ -1,0 +1,25 @@
+export {
+  formatDate,
+  formatDateRange,
+  formatList,
+  formatMoment,
+  formatNumber,
+  formatTime,
+  intlLocale,
+  useFormat,
+  type DateStyle,
+} from './format.ts';
+export {
+  LANGUAGES,
+  PSEUDO_LANGUAGE,
+  asLanguage,
+  chooseLanguage,
+  directionOf,
+  languageName,
+  ownNameOf,
+  type Language,
+} from './languages.ts';
+export type { Namespace } from './namespaces.ts';
+export { TextProvider } from './TextProvider.tsx';
+export { changeLanguage, loadTexts, type Texts } from './texts.ts';
+export { useErrorText, useLanguage, useText, type Failure } from './use-text.ts';

@@ -1,0 +1,43 @@
+import type { TextTree } from './namespaces.ts';
+
+const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('aAcCeEiInNoOsSuUyYzZ', (letter, at) => [
+    letter,
+    Array.from('áÁçÇéÉíÍñÑóÓšŠúÚýÝžŽ')[at] ?? letter,
+  ]),
+);
+/** What stays as it is: `{{placeholders}}`, `<0>` elements and `$t(nesting)`. */
+const KEPT = /(\{\{.*?\}\}|<[^>]*>|\$t\([^)]*\))/;
+const VOWEL = /[áéíóú]/g;
+/** Arabic counts in six ways, English in two; the forms that English lacks are copies of its `other`. */
+const ARABIC_ONLY = ['zero', 'two', 'few', 'many'] as const;
+
+const RLE = '\u202b';
+const PDF = '\u202c';
+
+/**
+ * Gives an English text as the pseudo-language has it: accented, about a third longer (as translations are), and set
+ * right to left by an embedding, so that clipped, untranslated or unmirrored text is seen at once.
+ */
+export function pseudoText(text: string): string {
+  const words = text
+    .split(KEPT)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter).replace(VOWEL, '$&$&'),
+    );
+  return `${RLE}${words.join('')}${PDF}`;
+}
+
+/** Gives a whole table of texts in the pseudo-language, with the plural forms of Arabic. */
+export function pseudoTree(tree: TextTree): TextTree {
+  const entries = Object.entries(tree).flatMap(([key, value]): [string, string | TextTree][] => {
+    if (typeof value !== 'string') return [[key, pseudoTree(value)]];
+    const text = pseudoText(value);
+    const stem = /^(.*)_other$/.exec(key)?.[1];
+    if (stem === undefined) return [[key, text]];
+    return [[key, text], ...ARABIC_ONLY.map((form): [string, string] => [`${stem}_${form}`, text])];
+  });
+  return Object.fromEntries(entries);
+}
