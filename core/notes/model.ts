@@ -46,7 +46,7 @@ export interface Note {
   readonly fields: NoteFields;
   readonly conflicts: readonly FieldConflict[];
   readonly body: NoteBody;
-  /** Milliseconds since 1970 UTC: of the document's own creation, and of its newest update. */
+  /** Milliseconds since 1970 UTC: when the person first made the note, and of its newest update. */
   readonly createdAt: number;
   readonly updatedAt: number;
   /** When it was put in the trash; null while it is not there. */

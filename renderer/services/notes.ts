@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { AppError } from '#core/base/errors.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
-import type { Note, NoteFields, OwnQuestion, QuestionState } from '#core/notes/model.ts';
+import type { Note, NoteFields, OwnQuestion, QuestionState, Visibility } from '#core/notes/model.ts';
 import type { MeetingUri, QuestionId } from '#core/pack/model.ts';
 
 /** What a person is told beside the text. `failed` keeps the text on screen; `retry` tries again at once. */
@@ -10,6 +10,8 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'pending' }
   | { readonly kind: 'failed'; readonly error: AppError; readonly retry: () => void };
+
+export type EditableField = Exclude<keyof NoteFields, 'visibility'>;
 
 /** A note under the editor. Every change to `doc` is durable within a second; `close` saves what is left. */
 export interface OpenNote {
@@ -20,7 +22,8 @@ export interface OpenNote {
   readonly editable: boolean;
   /** The note as it stands now, saved or not. */
   note(): Note;
-  set<Field extends keyof NoteFields>(field: Field, value: NoteFields[Field]): void;
+  /** Visibility is not among the fields: changing it may need another document, see `NotesService.setVisibility`. */
+  set<Field extends EditableField>(field: Field, value: NoteFields[Field]): void;
   saveState(): SaveState;
   /** Calls back after each change of the note or of its save state. Gives the unsubscribe. */
   subscribe(changed: () => void): () => void;
@@ -34,6 +37,12 @@ export interface NotesService {
   create(meeting: MeetingUri, fields: NoteFields): Promise<Result<NoteId, AppError>>;
   /** Opens a note for reading and editing; opening writes nothing. Opening twice gives the same one. */
   open(id: NoteId): Promise<Result<OpenNote, AppError>>;
+  /**
+   * Changes who may see a note and gives the id under which it goes on. Making a private note visible to the
+   * delegation starts a new document from its present content, so that nothing deleted in private can travel with it;
+   * the private one is purged. The caller opens the given id.
+   */
+  setVisibility(id: NoteId, visibility: Visibility): Promise<Result<NoteId, AppError>>;
   /** Puts a note in the trash; an update like any other. */
   trash(id: NoteId): Promise<Result<null, AppError>>;
   restore(id: NoteId): Promise<Result<null, AppError>>;

@@ -1,0 +1,104 @@
+import type { Anchor, ParagraphAnchor, Quotation } from '#core/anchoring/anchor.ts';
+import type { DocumentId, ItemId, OutcomeId, QuestionId, ThemeId } from '#core/pack/model.ts';
+import { NOTE_KINDS, PRIORITIES, STANCES, VISIBILITIES, type NoteFields } from './model.ts';
+
+/** What a note has for a field that nobody set. */
+export const DEFAULT_FIELDS: NoteFields = {
+  kind: 'statement',
+  stance: null,
+  priority: 'medium',
+  visibility: 'private',
+  outcome: null,
+  tags: [],
+  anchor: { item: null, theme: null, question: null, paragraph: null },
+};
+
+/** The fields that are kept as registers; tags are a set of their own. */
+export type RegisterField = Exclude<keyof NoteFields, 'tags'>;
+export const REGISTER_FIELDS = [
+  'kind',
+  'stance',
+  'priority',
+  'visibility',
+  'outcome',
+  'anchor',
+] as const satisfies readonly RegisterField[];
+
+type Parser<Value> = (value: unknown) => Value | undefined;
+type Members = Readonly<Record<string, unknown>>;
+
+const oneOf =
+  <Value extends string>(values: readonly Value[]): Parser<Value> =>
+  (value) =>
+    values.find((each) => each === value);
+
+const orNull =
+  <Value>(parse: Parser<Value>): Parser<Value | null> =>
+  (value) =>
+    value === null ? null : parse(value);
+
+const text = <Text extends string>(value: unknown): Text | undefined =>
+  typeof value === 'string' ? (value as Text) : undefined;
+
+const count: Parser<number> = (value) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+
+/** Takes objects with exactly these keys: one more is something that a newer version added. */
+function members(value: unknown, keys: readonly string[]): Members | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  return entries.length === keys.length && keys.every((key) => Object.hasOwn(value, key))
+    ? Object.fromEntries(entries)
+    : undefined;
+}
+
+const parseQuotation: Parser<Quotation> = (value) => {
+  const all = members(value, ['language', 'exact', 'prefix', 'suffix', 'start', 'end']);
+  if (all === undefined) return undefined;
+  const language = text(all.language);
+  const exact = text(all.exact);
+  const prefix = text(all.prefix);
+  const suffix = text(all.suffix);
+  const start = count(all.start);
+  const end = count(all.end);
+  if (language === undefined || exact === undefined || prefix === undefined || suffix === undefined)
+    return undefined;
+  if (start === undefined || end === undefined || end < start) return undefined;
+  return { language, exact, prefix, suffix, start, end };
+};
+
+const parseParagraph: Parser<ParagraphAnchor> = (value) => {
+  const all = members(value, ['document', 'symbol', 'revision', 'path', 'label', 'quotation']);
+  if (all === undefined) return undefined;
+  const document = text<DocumentId>(all.document);
+  const symbol = orNull(text)(all.symbol);
+  const revision = text(all.revision);
+  const path = text(all.path);
+  const label = orNull(text)(all.label);
+  const quotation = orNull(parseQuotation)(all.quotation);
+  if (document === undefined || symbol === undefined || revision === undefined) return undefined;
+  if (path === undefined || label === undefined || quotation === undefined) return undefined;
+  return { document, symbol, revision, path, label, quotation };
+};
+
+const parseAnchor: Parser<Anchor> = (value) => {
+  const all = members(value, ['item', 'theme', 'question', 'paragraph']);
+  if (all === undefined) return undefined;
+  const item = orNull(text<ItemId>)(all.item);
+  const theme = orNull(text<ThemeId>)(all.theme);
+  const question = orNull(text<QuestionId>)(all.question);
+  const paragraph = orNull(parseParagraph)(all.paragraph);
+  if (item === undefined || theme === undefined || question === undefined || paragraph === undefined)
+    return undefined;
+  return { item, theme, question, paragraph };
+};
+
+/** For each field what makes a stored value into one of this version, or undefined when this version does not know it. */
+export const FIELD_PARSERS: { readonly [Field in RegisterField]: Parser<NoteFields[Field]> } = {
+  kind: oneOf(NOTE_KINDS),
+  stance: orNull(oneOf(STANCES)),
+  priority: oneOf(PRIORITIES),
+  visibility: oneOf(VISIBILITIES),
+  outcome: orNull(text<OutcomeId>),
+  anchor: parseAnchor,
+};

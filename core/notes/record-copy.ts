@@ -1,0 +1,75 @@
+import * as Y from 'yjs';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { AuthorId } from '#core/base/ids.ts';
+import { CONTENT_VERSION, readIdentity, sameIdentity, type RecordIdentity } from './identity.ts';
+import { readMeetingRecord } from './meeting-document.ts';
+import { readNote } from './note-document.ts';
+
+/**
+ * Gives the present state of a record as one update without the text that was deleted from it: the only form in which
+ * a record leaves this device. (The log, and a document under an editor with undo, still hold every deleted sentence.)
+ */
+export function cleanCopy(doc: Y.Doc): Uint8Array {
+  const copy = new Y.Doc({ gc: true });
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return Y.encodeStateAsUpdate(copy);
+}
+
+/** Gives a document that holds all of these updates, in whatever order and however often they come. */
+export function documentFrom(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}
+
+/** An update from outside that passed every check, and the document as it would be with it. */
+export interface CheckedUpdate {
+  readonly identity: RecordIdentity;
+  readonly doc: Y.Doc;
+  /** False when everything in it was known already. */
+  readonly changes: boolean;
+}
+
+/**
+ * Tries an update from outside on a scratch copy of the document (null: a record not known here yet) and checks that
+ * it is whole, of the given owner, of the same record, and of content that this version understands. The document
+ * itself is not touched. Content of a newer version passes: it will be shown and not edited.
+ */
+export function checkUpdate(
+  present: Y.Doc | null,
+  update: Uint8Array,
+  owner: AuthorId,
+): Result<CheckedUpdate, AppError> {
+  const before = present === null ? null : Y.encodeStateAsUpdate(present);
+  const doc = new Y.Doc();
+  try {
+    if (before !== null) Y.applyUpdate(doc, before);
+    Y.applyUpdate(doc, update);
+  } catch (error) {
+    return err(appError('update-damaged', undefined, String(error)));
+  }
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    return err(appError('update-damaged', undefined, 'Updates that this one builds on are missing'));
+  const identity = readIdentity(doc);
+  if (identity === null) return err(appError('update-damaged', undefined, 'No whole identity'));
+  const expected = present === null ? null : readIdentity(present);
+  if (identity.owner !== owner || (expected !== null && !sameIdentity(identity, expected)))
+    return err(appError('note-not-yours', identity.id));
+  if (!understands(doc, identity)) return err(appError('note-content-unknown', identity.id));
+  return ok({ identity, doc, changes: before === null || !sameState(doc, before) });
+}
+
+function understands(doc: Y.Doc, identity: RecordIdentity): boolean {
+  if (identity.contentVersion > CONTENT_VERSION) return true;
+  if (identity.record === 'note') return readNote(doc, 0)?.readOnly !== true;
+  return identity.record === 'meeting' && readMeetingRecord(doc) !== null;
+}
+
+/** Compares what two states hold and what they have deleted. */
+function sameState(doc: Y.Doc, before: Uint8Array): boolean {
+  const other = documentFrom([before]);
+  return Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(other));
+}
