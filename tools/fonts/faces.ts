@@ -18,8 +18,8 @@ const WESTERN = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'];
 const HAN =
   'U+00B7,U+2014,U+2018-2019,U+201C-201D,U+2026,U+3000-303F,U+3040-312F,U+3200-33FF,U+3400-4DBF,U+4E00-9FFF,U+F900-FAFF,U+FE10-FE6F,U+FF00-FFEF';
 
-/** Superior figures, letter-like signs, arrows and operators; the package asks for Latin alone. */
-const MATHEMATICS = 'U+2070-209F,U+2100-214F,U+2190-23FF,U+25A0-25FF,U+27C0-27FF,U+2900-2BFF,U+1D400-1D7FF';
+/** Letter-like signs, arrows and operators; the package asks for Latin alone. */
+const MATHEMATICS = 'U+2100-214F,U+2190-23FF,U+25A0-25FF,U+27C0-27FF,U+2900-2BFF,U+1D400-1D7FF';
 
 const western = (family: string, name: string): readonly Face[] =>
   WESTERN.flatMap((subset) =>
@@ -54,6 +54,8 @@ export const FACES: readonly Face[] = [
   ...upright('Noto Sans Symbols', 'noto-sans-symbols', 'symbols', [400, 700]),
   ...upright('Noto Sans Symbols 2', 'noto-sans-symbols-2', 'symbols', [400]),
   ...upright('Noto Sans Math', 'noto-sans-math', 'latin', [400], MATHEMATICS),
+  // No sans file has superior figures, by which footnotes are often marked.
+  ...upright('Noto Sans Math', 'noto-serif', 'math', [400, 700], 'U+2070-209F'),
 ];
 
 /** Gives the path of a face's file inside `node_modules`. */
