@@ -14,8 +14,8 @@ const feature = (name) => ({
   packages: 'react$|react-aria-components$|wouter|@tiptap/|yjs$',
 });
 const layers = [
-  { folder: 'core', may: [], packages: 'yjs$|zod$|fflate$' },
-  { folder: 'preload/contract', may: [], packages: 'zod$' },
+  { folder: 'core', may: [], packages: 'yjs$|zod(/mini)?$|fflate$' },
+  { folder: 'preload/contract', may: [], packages: 'zod(/mini)?$' },
   { folder: 'preload', may: [], packages: 'electron$|zod$' },
   { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod$' },
   { folder: 'renderer/data', may: ['core'], packages: 'dexie$|yjs$' },

@@ -1,0 +1,78 @@
+import type { BrowserWindow } from 'electron';
+import type { CallArguments, CallValue } from '#contract/calls.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { readKeepsake, writeKeepsake } from '../files/keepsake.ts';
+import { readWholeFile } from '../files/read-file.ts';
+import { drawPdf, printPages } from '../printing/print-window.ts';
+import { CallError, orFail } from './call-error.ts';
+import { checkedLink } from './checked-link.ts';
+import type { Handlers } from './register-calls.ts';
+
+type Filters = readonly { readonly name: string; readonly extensions: readonly string[] }[];
+
+/** What the handlers need of the system, given by the composition root. */
+export interface Surroundings {
+  readonly version: string;
+  readonly languages: () => readonly string[];
+  readonly profileFolder: string;
+  readonly profileMark: string;
+  /** Gives the app's window; a call can only come from it, so it is there. */
+  readonly window: () => BrowserWindow;
+  /** Asks for a file to open; null when the person cancels. */
+  readonly askForFile: (filters: Filters) => Promise<string | null>;
+  /** Asks for a place to save; null when the person cancels. */
+  readonly askForPlace: (suggestedName: string, filters: Filters) => Promise<string | null>;
+  readonly openOutside: (url: string) => Promise<void>;
+  readonly takeOpenedFiles: () => readonly string[];
+  readonly finishClosing: () => void;
+}
+
+type SaveRequest = Pick<CallArguments<'saveFile'>, 'suggestedName' | 'kind' | 'bytes'>;
+
+async function save(around: Surroundings, request: SaveRequest): Promise<CallValue<'saveFile'>> {
+  const path = await around.askForPlace(request.suggestedName, [request.kind]);
+  if (path === null) return 'cancelled';
+  await orFail('file-write-failed', path, () => writeAtomically(path, request.bytes));
+  return 'done';
+}
+
+/** Makes the handler of every call out of what the system offers. */
+export function createHandlers(around: Surroundings): Handlers {
+  return {
+    describeApp: async () => ({ version: around.version, languages: [...around.languages()] }),
+    openFile: async ({ kinds }) => {
+      const path = await around.askForFile(kinds);
+      return path === null ? null : orFail('file-read-failed', path, () => readWholeFile(path));
+    },
+    saveFile: (request) => save(around, request),
+    printToPdf: async ({ suggestedName, kind, paper }) => {
+      const draw = (): Promise<Uint8Array> => drawPdf(around.window().webContents, paper);
+      const pdf = await orFail('print-failed', suggestedName, draw);
+      return save(around, { suggestedName, kind, bytes: new Uint8Array(pdf) });
+    },
+    print: ({ paper }) => orFail('print-failed', paper, () => printPages(around.window().webContents, paper)),
+    openLink: async ({ url }) => {
+      const link = checkedLink(url);
+      if (link === null) throw new CallError('link-refused', 'Only web addresses are opened.', url);
+      await around.openOutside(link);
+      return null;
+    },
+    readKeepsake: () =>
+      orFail('file-read-failed', around.profileFolder, () => readKeepsake(around.profileFolder)),
+    writeKeepsake: async ({ text }) => {
+      await orFail('file-write-failed', around.profileFolder, () =>
+        writeKeepsake(around.profileFolder, text),
+      );
+      return null;
+    },
+    profileMark: async () => around.profileMark,
+    takeOpenedFiles: () =>
+      Promise.all(
+        around.takeOpenedFiles().map((path) => orFail('file-read-failed', path, () => readWholeFile(path))),
+      ),
+    finishClosing: async () => {
+      around.finishClosing();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Every way in which a call can fail; each is an error code of the app, which has a sentence for it. */
+export const CALL_FAILURE_CODES = [
+  'ipc-sender-refused',
+  'ipc-arguments-invalid',
+  'ipc-result-invalid',
+  'file-read-failed',
+  'file-write-failed',
+  'print-failed',
+  'link-refused',
+  'internal',
+] as const;
+
+export type CallFailureCode = (typeof CALL_FAILURE_CODES)[number];
+
+export interface CallFailure {
+  readonly code: CallFailureCode;
+  /** For the log and the details line, in English. */
+  readonly message: string;
+  /** The file or address at fault, as a person knows it. */
+  readonly place?: string;
+}
+
+/** What every call answers with; never `undefined`, and never a rejected promise. */
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: CallFailure };

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { bytes, fileKind, fileName, keepsake, openedFile, outcome, paperSize, webAddress } from './values.ts';
+
+const nothing = z.strictObject({});
+
+/**
+ * Every call that the renderer can make of main: one object of arguments, one result. This is the only list:
+ * the preload makes a method of each entry, main must have a handler for each, and both sides take their types from here.
+ */
+export const CALLS = {
+  /** Tells which version runs and which languages the system prefers, as BCP 47 tags. */
+  describeApp: {
+    arguments: nothing,
+    result: z.strictObject({ version: z.string(), languages: z.array(z.string()) }),
+  },
+  /** Asks the person for a file; null when they cancel. */
+  openFile: {
+    arguments: z.strictObject({ kinds: z.array(fileKind).check(z.maxLength(20)) }),
+    result: z.nullable(openedFile),
+  },
+  /** Asks the person where to save, and writes whole or not at all. */
+  saveFile: {
+    arguments: z.strictObject({ suggestedName: fileName, kind: fileKind, bytes }),
+    result: outcome,
+  },
+  /** Draws the window's print pages into a PDF, asks where to save it, and writes it. */
+  printToPdf: {
+    arguments: z.strictObject({ suggestedName: fileName, kind: fileKind, paper: paperSize }),
+    result: outcome,
+  },
+  /** Sends the window's print pages to a printer through the system's dialog. */
+  print: { arguments: z.strictObject({ paper: paperSize }), result: outcome },
+  /** Opens a web address outside the app. */
+  openLink: { arguments: z.strictObject({ url: webAddress }), result: z.null() },
+  /** Reads the small text that is kept outside IndexedDB; null when none is kept. */
+  readKeepsake: { arguments: nothing, result: z.nullable(keepsake) },
+  writeKeepsake: { arguments: z.strictObject({ text: keepsake }), result: z.null() },
+  /** Gives a mark that differs when the profile was copied to another machine or folder. */
+  profileMark: { arguments: nothing, result: z.string() },
+  /** Hands over the files that the system gave the app since the last time of asking. */
+  takeOpenedFiles: { arguments: nothing, result: z.array(openedFile) },
+  /** Answers the `closing` event: everything is saved, the window may go. */
+  finishClosing: { arguments: nothing, result: z.null() },
+} as const;
+
+type Calls = typeof CALLS;
+
+export type CallName = keyof Calls;
+export type CallArguments<Name extends CallName> = z.infer<Calls[Name]['arguments']>;
+export type CallValue<Name extends CallName> = z.infer<Calls[Name]['result']>;
+
+/** The names of all calls, in the order of the contract. */
+export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];
+
+/** Gives the channel that a call travels on. */
+export const callChannel = (name: CallName): string => `attache:call:${name}`;
