@@ -4,7 +4,8 @@ import type { Quotation } from './anchor.ts';
 /** How much of the text before and after the words is kept to find them again, in UTF-16 units. */
 export const CONTEXT_LENGTH = 32;
 
-const CONTINUES = /^[\p{M}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u{1f3fb}-\u{1f3ff}]/u;
+/** Marks, variation selectors among them; the joiner of emoji; skin tones. */
+const CONTINUES = /^(?:\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u;
 
 /** Tells whether `offset` parts a surrogate pair, a letter from its marks, or an emoji from what is joined to it. */
 export function cutsCharacter(text: string, offset: number): boolean {

@@ -3,7 +3,7 @@ const OPTIONAL_MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/gu;
 /** What takes no place or only stretches a word: soft hyphen, joiners, direction marks, tatweel, variation selectors. */
 const INVISIBLE =
-  /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu;
+  /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 /** Typeset headings space their characters (`背 景`); nobody types that space. */
 const SPACE_BETWEEN_HAN = /(?<=[\p{Script=Han}\u3000-\u303f]) +(?=[\p{Script=Han}\u3000-\u303f])/gu;
 
