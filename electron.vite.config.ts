@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
+import packageJson from './package.json' with { type: 'json' };
 import { bundledPacks } from './tools/vite/bundled-packs.ts';
+import { contentPolicy } from './tools/vite/content-policy.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,7 +35,8 @@ export default defineConfig({
     root: at('./renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), bundledPacks()],
+    plugins: [react(), contentPolicy(), bundledPacks()],
+    define: { __ATTACHE_VERSION__: JSON.stringify(packageJson.version) },
     build: {
       outDir: at('./out/renderer'),
       emptyOutDir: true,

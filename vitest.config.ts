@@ -14,6 +14,7 @@ const inNode = (name: string, timeout = 20_000): TestProjectInlineConfiguration 
 const inChromium = (name: string): TestProjectInlineConfiguration => ({
   extends: true,
   plugins: [react()],
+  define: { __ATTACHE_VERSION__: JSON.stringify('0.0.0-test') },
   // Named here so that none is discovered while tests run, which would reload the page under them.
   optimizeDeps: {
     include: [

@@ -1,0 +1,87 @@
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import { withEnding } from './file-name.ts';
+import type { FileKind, OpenedFile, Outcome } from './platform.ts';
+
+const BINARY = 'application/octet-stream';
+
+/** The part of the File System Access API that Chromium has and TypeScript's DOM library lacks. */
+interface SavePicker {
+  showSaveFilePicker?: (options: {
+    readonly suggestedName: string;
+    readonly types: readonly { description: string; accept: Record<string, string[]> }[];
+  }) => Promise<FileSystemFileHandle>;
+}
+
+const endings = (kind: FileKind): string[] => kind.extensions.map((ending) => `.${ending}`);
+
+const isAbort = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError';
+
+/** Reads a file that the person gave. */
+export async function readGiven(file: File): Promise<Result<OpenedFile, AppError>> {
+  try {
+    return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch (cause) {
+    return err(appError('file-read-failed', file.name, String(cause)));
+  }
+}
+
+/** Asks for one file through the browser's own dialog; null when the person cancels. */
+export function askForFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = kinds.flatMap(endings).join(',');
+    input.hidden = true;
+    const settle = (answer: Result<OpenedFile | null, AppError>): void => {
+      input.remove();
+      resolve(answer);
+    };
+    input.addEventListener('cancel', () => settle(ok(null)));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file === undefined) settle(ok(null));
+      else void readGiven(file).then(settle);
+    });
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** Hands the bytes to the browser's downloads, for browsers that let a page choose no place. */
+function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: BINARY }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download reads the address after this turn of the event loop; a page's life is the longest it is kept.
+  window.addEventListener('pagehide', () => URL.revokeObjectURL(url), { once: true });
+}
+
+/** Saves where the person says, or among the downloads. The browser writes beside the file and swaps, so a broken write leaves the old one. */
+export async function saveThroughBrowser(
+  suggestedName: string,
+  kind: FileKind,
+  bytes: Uint8Array,
+): Promise<Result<Outcome, AppError>> {
+  const name = withEnding(suggestedName, kind.extensions);
+  try {
+    const { showSaveFilePicker } = window as SavePicker;
+    if (showSaveFilePicker === undefined) {
+      download(name, bytes);
+      return ok('done');
+    }
+    const types = [{ description: kind.name, accept: { [BINARY]: endings(kind) } }];
+    const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
+    const writable = await handle.createWritable();
+    await writable.write(new Uint8Array(bytes));
+    await writable.close();
+    return ok('done');
+  } catch (cause) {
+    return isAbort(cause) ? ok('cancelled') : err(appError('file-write-failed', name, String(cause)));
+  }
+}

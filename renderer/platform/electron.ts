@@ -1,0 +1,85 @@
+import type { Answer } from '#contract/answer.ts';
+import type { Bridge } from '#contract/bridge.ts';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import { fetchBundledPack } from './bundled-pack.ts';
+import { withEnding } from './file-name.ts';
+import { askToPersist } from './persist-storage.ts';
+import type { FileKind, OpenedFile, Platform } from './platform.ts';
+
+const lower = ({ name, extensions }: FileKind): { name: string; extensions: string[] } => ({
+  name,
+  extensions: extensions.map((ending) => ending.toLowerCase()),
+});
+
+/** Turns an answer of main into a result; a call that breaks on the way is a failure like any other. */
+async function resultOf<Value>(answer: Promise<Answer<Value>>): Promise<Result<Value, AppError>> {
+  try {
+    const settled = await answer;
+    if (settled.ok) return ok(settled.value);
+    return err(appError(settled.error.code, settled.error.place, settled.error.message));
+  } catch (cause) {
+    return err(appError('internal', undefined, String(cause)));
+  }
+}
+
+/** Hands over the files that wait in main, now and whenever main says that there are more. */
+function receiveFiles({ calls, on }: Bridge, receive: (file: OpenedFile) => void): () => void {
+  let stopped = false;
+  const take = async (): Promise<void> => {
+    const files = await resultOf(calls.takeOpenedFiles({}));
+    if (files.ok && !stopped) files.value.forEach(receive);
+  };
+  const unsubscribe = on.fileOpened(() => void take());
+  void take();
+  return () => {
+    stopped = true;
+    unsubscribe();
+  };
+}
+
+/** Makes the platform of the desktop edition over what the preload exposes. Rejects when main does not describe itself. */
+export async function createElectronPlatform(bridge: Bridge): Promise<Platform> {
+  const { calls, on } = bridge;
+  const described = await resultOf(calls.describeApp({}));
+  if (!described.ok) throw new Error(described.error.detail);
+  return {
+    edition: 'electron',
+    version: described.value.version,
+    languages: described.value.languages,
+    openFile: (kinds) => resultOf(calls.openFile({ kinds: kinds.map(lower) })),
+    saveFile: (suggestedName, kind, bytes) =>
+      resultOf(
+        calls.saveFile({
+          suggestedName: withEnding(suggestedName, kind.extensions),
+          kind: lower(kind),
+          bytes,
+        }),
+      ),
+    bundledPack: fetchBundledPack,
+    printToPdf: ({ suggestedName, paper, kind }) =>
+      resultOf(
+        calls.printToPdf({
+          suggestedName: withEnding(suggestedName, kind.extensions),
+          paper,
+          kind: lower(kind),
+        }),
+      ),
+    print: (paper) => resultOf(calls.print({ paper })),
+    openLink: (url) => resultOf(calls.openLink({ url })),
+    readKeepsake: () => resultOf(calls.readKeepsake({})),
+    writeKeepsake: (text) => resultOf(calls.writeKeepsake({ text })),
+    profileMark: async () => {
+      const mark = await resultOf(calls.profileMark({}));
+      return mark.ok ? mark.value : '';
+    },
+    persistStorage: askToPersist,
+    onClosing: (flush) =>
+      on.closing(() => {
+        // A flush that fails must not hold the window; it has shown its failure where the text is.
+        const finish = (): unknown => calls.finishClosing({});
+        flush().then(finish, finish);
+      }),
+    onFileOpened: (receive) => receiveFiles(bridge, receive),
+  };
+}
