@@ -1,0 +1,146 @@
+import { textProblems } from '#core/documents/check-text.ts';
+import type { DocumentText } from '#core/documents/document.ts';
+import type { PackProblem, ProblemPath } from './problem.ts';
+import { textPartName } from './resolve-pack.ts';
+import type { MeetingFile } from './schema.ts';
+
+/** The part that holds everything but the texts of documents. */
+export const MEETING_PART = 'meeting.json';
+
+/** Texts of a pack by the name of their part. */
+export type PackTexts = ReadonlyMap<string, DocumentText>;
+
+const problem = (path: ProblemPath, message: string): PackProblem => ({ part: MEETING_PART, path, message });
+
+interface Named {
+  readonly id: string;
+  readonly path: ProblemPath;
+}
+
+function doubled(named: readonly Named[], what: string): PackProblem[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ id, path }) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [problem(path, `the ${what} ${id} is there twice`)] : [];
+  });
+}
+
+function idProblems(file: MeetingFile): PackProblem[] {
+  const ids = (list: readonly { readonly id: string }[], ...path: ProblemPath): Named[] =>
+    list.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
+  return [
+    ...doubled(ids(file.documents, 'documents'), 'document'),
+    ...doubled(ids(file.agenda, 'agenda'), 'agenda item'),
+    ...doubled(ids(file.themes, 'themes'), 'theme'),
+    ...doubled(
+      file.themes.flatMap(({ questions }, index) => ids(questions, 'themes', index, 'questions')),
+      'question',
+    ),
+    ...doubled(ids(file.outcomes, 'outcomes'), 'outcome'),
+    ...file.documents.flatMap(({ versions }, index) =>
+      doubled(
+        versions.map(({ language }, nth) => ({
+          id: language,
+          path: ['documents', index, 'versions', nth, 'language'],
+        })),
+        'language version',
+      ),
+    ),
+  ];
+}
+
+/** Every `source` of the file names one of `sources`; found by walking, so that no place can be forgotten. */
+function sourceProblems(value: unknown, keys: ReadonlySet<string>, path: ProblemPath): PackProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key !== 'source' || typeof inner !== 'string') return sourceProblems(inner, keys, at);
+    return keys.has(inner) ? [] : [problem(at, `the source ${inner} is not declared`)];
+  });
+}
+
+function citationProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
+  const paths = new Map(
+    file.documents.map(({ id, versions }) => [
+      id,
+      new Set(
+        versions.flatMap(({ language }) =>
+          (texts.get(textPartName(id, language))?.blocks ?? []).map((block) => block.path),
+        ),
+      ),
+    ]),
+  );
+  const check = (cites: MeetingFile['outcomes'][number]['cites'], path: ProblemPath): PackProblem[] =>
+    cites.flatMap((citation, index) => {
+      const at = [...path, 'cites', index];
+      const inDocument = paths.get(citation.document);
+      if (!inDocument) return [problem([...at, 'document'], `there is no document ${citation.document}`)];
+      return inDocument.has(citation.path)
+        ? []
+        : [problem([...at, 'path'], `${citation.document} has no paragraph ${citation.path}`)];
+    });
+  return [
+    ...file.agenda.flatMap(({ cites }, index) => check(cites, ['agenda', index])),
+    ...file.themes.flatMap(({ cites, questions }, index) => [
+      ...check(cites, ['themes', index]),
+      ...questions.flatMap((each, nth) => check(each.cites, ['themes', index, 'questions', nth])),
+    ]),
+    ...file.outcomes.flatMap(({ cites }, index) => check(cites, ['outcomes', index])),
+  ];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function programmeProblems({ meeting, agenda, themes }: MeetingFile): PackProblem[] {
+  const problems: PackProblem[] = [];
+  if (meeting.end < meeting.start)
+    problems.push(problem(['meeting', 'end'], 'the meeting ends before it starts'));
+  if (!isTimeZone(meeting.timeZone))
+    problems.push(problem(['meeting', 'timeZone'], 'this is not the name of a time zone'));
+  agenda.forEach(({ theme, time }, index) => {
+    if (theme !== null && !themes.some(({ id }) => id === theme))
+      problems.push(problem(['agenda', index, 'theme'], `there is no theme ${theme}`));
+    if (time.kind === 'scheduled' && (time.date < meeting.start || time.date > meeting.end))
+      problems.push(problem(['agenda', index, 'time', 'date'], 'this is not a day of the meeting'));
+    if (time.kind === 'scheduled' && time.end !== null && time.end < time.start)
+      problems.push(problem(['agenda', index, 'time', 'end'], 'this item ends before it starts'));
+  });
+  return problems;
+}
+
+function documentProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
+  return file.documents.flatMap(({ id, versions }) =>
+    versions.flatMap(({ language }) => {
+      const part = textPartName(id, language);
+      const text = texts.get(part);
+      if (!text) return [];
+      const problems: PackProblem[] = textProblems(text).map((each) => ({ part, ...each }));
+      if (text.language !== language)
+        problems.push({
+          part,
+          path: ['language'],
+          message: `the pack says that this text is in ${language}`,
+        });
+      return problems;
+    }),
+  );
+}
+
+/** Finds what the schema cannot: ids used twice; sources, themes and citations that lead nowhere; faulty texts. */
+export function checkPack(file: MeetingFile, texts: PackTexts): readonly PackProblem[] {
+  return [
+    ...idProblems(file),
+    ...sourceProblems(file, new Set(Object.keys(file.sources)), []),
+    ...programmeProblems(file),
+    ...citationProblems(file, texts),
+    ...documentProblems(file, texts),
+  ];
+}

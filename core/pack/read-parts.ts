@@ -1,0 +1,86 @@
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { PackLimits } from './limits.ts';
+import { parsePartJson } from './parse-json.ts';
+import { shownName } from './problem.ts';
+import { listZip, unpackEntry, type ZipEntry, type ZipFault } from './read-zip.ts';
+import type { PackManifest } from './schema.ts';
+import type { RawParts } from './upgrades.ts';
+
+/** Gives the SHA-256 of bytes as 64 lower-case hexadecimal digits. */
+export type Sha256 = (bytes: Uint8Array) => Promise<string>;
+
+/** The part that says what the file is and lists the others. */
+export const MANIFEST_PART = 'pack.json';
+
+/** Names that mean the same on every system: no `..`, no root, no backslash, nothing but plain ASCII. */
+const PART_NAME = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)*$/;
+
+const ZIP_ERRORS: Readonly<Record<ZipFault, AppError>> = {
+  'not-a-zip': appError('pack-not-a-zip'),
+  incomplete: appError('pack-incomplete', undefined, 'the directory at the end of the zip is missing'),
+  damaged: appError('pack-part-damaged', 'zip', 'the directory of the zip is damaged'),
+  'too-many': appError('pack-too-large', 'zip', 'there are too many parts'),
+  'too-large': appError('pack-too-large', 'zip'),
+};
+
+export type PackEntries = ReadonlyMap<string, ZipEntry>;
+
+/** Lists the parts of a pack and judges their names and sizes; unpacks nothing. */
+export function listParts(bytes: Uint8Array, limits: PackLimits): Result<PackEntries, AppError> {
+  if (bytes.length > limits.file)
+    return err(appError('pack-too-large', 'zip', `${String(bytes.length)} bytes`));
+  const listed = listZip(bytes, limits.parts);
+  if (!listed.ok) return err(ZIP_ERRORS[listed.error]);
+  if (!listed.value.some(({ name }) => name === MANIFEST_PART)) return err(appError('pack-foreign'));
+  const entries = new Map<string, ZipEntry>();
+  let total = 0;
+  for (const entry of listed.value) {
+    const place = shownName(entry.name);
+    if (!PART_NAME.test(entry.name))
+      return err(appError('pack-part-invalid', place, 'no part may have this name'));
+    if (entries.has(entry.name)) return err(appError('pack-part-invalid', place, 'the part is there twice'));
+    total += entry.size;
+    if (entry.size > limits.part || total > limits.total)
+      return err(appError('pack-too-large', place, `${String(entry.size)} bytes, ${String(total)} so far`));
+    entries.set(entry.name, entry);
+  }
+  return ok(entries);
+}
+
+/** Unpacks one part and reads it as JSON. */
+export function readPart(entries: PackEntries, name: string): Result<unknown, AppError> {
+  const bytes = unpackPart(entries, name);
+  if (!bytes.ok) return bytes;
+  const json = parsePartJson(bytes.value);
+  return json.ok ? json : err(appError('pack-part-invalid', shownName(name), json.error));
+}
+
+function unpackPart(entries: PackEntries, name: string): Result<Uint8Array, AppError> {
+  const entry = entries.get(name);
+  if (!entry) return err(appError('pack-part-missing', shownName(name)));
+  const bytes = unpackEntry(entry);
+  return bytes.ok ? bytes : err(appError('pack-part-damaged', shownName(name), 'it cannot be unpacked'));
+}
+
+/** Unpacks every part that the manifest lists, holds each against its size and SHA-256, and reads it as JSON. */
+export async function readListedParts(
+  entries: PackEntries,
+  manifest: PackManifest,
+  sha256: Sha256,
+): Promise<Result<RawParts, AppError>> {
+  const parts = new Map<string, unknown>();
+  for (const { name, bytes: size, sha256: expected } of manifest.parts) {
+    const bytes = unpackPart(entries, name);
+    if (!bytes.ok) return bytes;
+    if (bytes.value.length !== size || (await sha256(bytes.value)) !== expected)
+      return err(appError('pack-part-damaged', shownName(name), 'its content is not what the manifest says'));
+    const json = parsePartJson(bytes.value);
+    if (!json.ok) return err(appError('pack-part-invalid', shownName(name), json.error));
+    parts.set(name, json.value);
+  }
+  const unlisted = [...entries.keys()].find((name) => name !== MANIFEST_PART && !parts.has(name));
+  return unlisted === undefined
+    ? ok(parts)
+    : err(appError('pack-part-invalid', shownName(unlisted), 'the manifest does not list this part'));
+}
