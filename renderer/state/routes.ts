@@ -1,8 +1,9 @@
-import type { DocumentId, ThemeId } from '#core/pack/model.ts';
+import type { DocumentId, ItemId, ThemeId } from '#core/pack/model.ts';
 
 /** The pattern of each screen's address behind `#`, for the router. */
 export const ROUTES = {
   programme: '/',
+  item: '/items/:item',
   theme: '/themes/:theme',
   document: '/documents/:document/:path?',
   notes: '/notes',
@@ -16,6 +17,8 @@ const part = encodeURIComponent;
 /** Gives the addresses that links use. A paragraph's path is one segment, so its slashes are encoded. */
 export const routeTo = {
   programme: () => '/',
+  /** The programme, with this item in view. */
+  item: (item: ItemId) => `/items/${part(item)}`,
   theme: (theme: ThemeId) => `/themes/${part(theme)}`,
   document: (document: DocumentId, path?: string) =>
     `/documents/${part(document)}${path === undefined ? '' : `/${part(path)}`}`,
