@@ -1,0 +1,138 @@
+import { directionOf } from '#core/documents/language.ts';
+import type { MeetingRecord, Note } from '#core/notes/model.ts';
+import type { MeetingPack } from '#core/pack/model.ts';
+import { itemBlocks } from './agenda-blocks.ts';
+import { leadingText, pickTexts, type PrintContext } from './context.ts';
+import { shelveNotes } from './note-shelf.ts';
+import type { PrintOptions } from './options.ts';
+import type {
+  ContentsBlock,
+  ContentsEntry,
+  CoverBlock,
+  PrintBlock,
+  PrintDocument,
+} from './print-document.ts';
+import {
+  lostNotes,
+  notesOnDocuments,
+  notesOnMeeting,
+  otherQuestions,
+  otherThemes,
+  sectionHeading,
+  sourceList,
+} from './section-blocks.ts';
+import { selectNotes } from './select-notes.ts';
+import { createSourceRegister } from './source-register.ts';
+import type { PrintWords } from './words.ts';
+
+export interface PrintInput {
+  readonly pack: MeetingPack;
+  readonly notes: readonly Note[];
+  readonly record: MeetingRecord;
+  readonly options: PrintOptions;
+  readonly words: PrintWords;
+  /** When it is printed: date, time and zone, as the page says it. */
+  readonly printedAt: string;
+}
+
+function cover(notes: readonly Note[], printedAt: string, context: PrintContext): CoverBlock {
+  const { pack, options, words } = context;
+  const { meeting } = pack;
+  const hidden = notes.filter(({ fields }) => fields.visibility === 'private').length;
+  return {
+    kind: 'cover',
+    id: 'cover',
+    running: '',
+    keepWithNext: false,
+    keepTogether: true,
+    title: words.title,
+    meeting: pickTexts(meeting.title, context).texts,
+    details: [
+      leadingText(meeting.organizer, context).text,
+      leadingText(meeting.place, context).text,
+      words.dates(meeting.start, meeting.end),
+    ],
+    facts: [
+      { label: words.facts.notes, value: words.facts.noteCount(notes.length) },
+      { label: words.facts.kinds, value: words.list(options.kinds.map((kind) => words.noteKind[kind])) },
+      { label: words.facts.edition, value: words.facts.editionOf(pack.edition, words.date(pack.issued)) },
+      { label: words.facts.printed, value: printedAt },
+      ...(options.printedBy === '' ? [] : [{ label: words.facts.printedBy, value: options.printedBy }]),
+    ].filter(({ value }) => value !== ''),
+    notices: [
+      ...(hidden > 0 ? [words.privateIncluded(hidden)] : []),
+      ...(notes.length === 0 ? [words.noNotesAtAll] : []),
+    ],
+  };
+}
+
+function contents(blocks: readonly PrintBlock[], { words }: PrintContext): ContentsBlock {
+  const entries = blocks.flatMap((block): ContentsEntry[] => {
+    if (block.kind !== 'heading' || block.level === 3) return [];
+    const [text] = block.texts;
+    return text === undefined ? [] : [{ target: block.id, level: block.level, number: block.number, text }];
+  });
+  return {
+    kind: 'contents',
+    id: 'contents',
+    running: '',
+    keepWithNext: false,
+    keepTogether: true,
+    title: words.contents,
+    entries,
+  };
+}
+
+/** Begins the programme on a page of its own, after title and contents. */
+function programme(context: PrintContext): readonly PrintBlock[] {
+  const title = context.words.programme;
+  return [
+    { ...sectionHeading('programme', title, 1, title, context), newPage: true },
+    ...context.pack.agenda.flatMap((item) => itemBlocks(item, context)),
+  ];
+}
+
+/**
+ * Gives the annotated agenda as blocks in reading order. Every selected note is in it exactly once, at the closest
+ * place of its anchor that this pack still has; what is missing is said in words.
+ */
+export function buildPrintDocument(input: PrintInput): PrintDocument {
+  const { pack, record, options, words, printedAt } = input;
+  const notes = selectNotes(input.notes, pack.meeting.uri, options);
+  const context: PrintContext = {
+    pack,
+    record,
+    options,
+    words,
+    shelves: shelveNotes(notes, pack, record),
+    sources: createSourceRegister(words),
+    paragraphs: new Set(),
+  };
+  // Title first: it takes the first numbers of the list of sources.
+  const front = cover(notes, printedAt, context);
+  const body = [
+    ...programme(context),
+    ...otherThemes(context),
+    ...otherQuestions(context),
+    ...notesOnDocuments(context),
+    ...notesOnMeeting(context),
+    ...lostNotes(context),
+  ];
+  const all = [...body, ...sourceList(context)];
+  const leading = leadingText(pack.meeting.title, context);
+  return {
+    title: `${words.title}: ${leading.text}`,
+    language: words.language,
+    direction: directionOf(words.language),
+    furniture: {
+      meeting: leadingText(pack.meeting.shortTitle, context).text,
+      confidentiality: options.confidentiality,
+      printed: words.printed(printedAt, options.printedBy),
+      pageOf: words.pageOf,
+      onPage: words.onPage,
+      continued: words.continued,
+    },
+    blocks: [front, contents(all, context), ...all],
+    notes,
+  };
+}

@@ -1,0 +1,95 @@
+import { citedLabel, formatCitation } from '#core/documents/cite.ts';
+import type { Block, DocumentText } from '#core/documents/document.ts';
+import type { Citation, LanguageVersion, PackDocument } from '#core/pack/model.ts';
+import { leadingText, paragraphId, printText, type PrintContext } from './context.ts';
+import type { CitedBlock, CitedText, PrintCitation } from './print-document.ts';
+
+/** Gives the versions of a document in the languages of the print; its first version where it has none of them. */
+function versionsOf(document: PackDocument, { options }: PrintContext): readonly LanguageVersion[] {
+  const wanted = options.languages.flatMap((language) =>
+    document.versions.filter(({ text }) => text.language === language),
+  );
+  return wanted.length > 0 ? wanted : document.versions.slice(0, 1);
+}
+
+/** Gives a paragraph's block and the entries of its lists, in reading order. */
+const blocksAt = ({ blocks }: DocumentText, path: string): readonly Block[] =>
+  blocks.filter(
+    (block) => block.path === path || (block.kind === 'item' && block.path.startsWith(`${path}/`)),
+  );
+
+const markLabels = (block: Block, text: DocumentText): CitedText['marks'] =>
+  block.footnotes.map(({ offset, footnote }) => ({
+    offset,
+    label: text.footnotes.find(({ id }) => id === footnote)?.label ?? footnote,
+  }));
+
+/** Gives how a paragraph is cited in the leading language: `Background note, ¶ 9`. */
+export function citationWords(document: PackDocument, path: string, context: PrintContext): string {
+  const [version] = versionsOf(document, context);
+  const title = leadingText(document.shortTitle, context);
+  return formatCitation(title.text, version ? citedLabel(version.text, path) : null, title.language);
+}
+
+/** Gives a paragraph in full, once in a print; null where it is printed already or the document lacks it. */
+export function citedBlock(
+  document: PackDocument,
+  path: string,
+  running: string,
+  context: PrintContext,
+): CitedBlock | null {
+  const id = paragraphId(document.id, path);
+  const parts = versionsOf(document, context).flatMap(({ text, provenance }) =>
+    blocksAt(text, path).map((block) => ({ text, provenance, block })),
+  );
+  if (context.paragraphs.has(id) || parts.length === 0) return null;
+  context.paragraphs.add(id);
+  const tags = parts.map(({ provenance }) => context.sources.tag(provenance));
+  return {
+    kind: 'cited',
+    id,
+    running,
+    keepWithNext: false,
+    keepTogether: true,
+    source: citationWords(document, path, context),
+    texts: parts.map(({ text, block }) => ({
+      ...printText(block.text, text.language),
+      label: block.label,
+      marks: markLabels(block, text),
+    })),
+    footnotes: parts.flatMap(({ text, block }) =>
+      block.footnotes.flatMap(({ footnote }) =>
+        text.footnotes
+          .filter(({ id: each }) => each === footnote)
+          .map((note) => ({ ...printText(note.text, text.language), label: note.label })),
+      ),
+    ),
+    tags: tags.filter((tag, at) => tags.findIndex(({ source }) => source === tag.source) === at),
+  };
+}
+
+export interface PrintedCitations {
+  readonly citations: readonly PrintCitation[];
+  /** The paragraphs that are printed here because nothing has cited them before. */
+  readonly blocks: readonly CitedBlock[];
+}
+
+/** Gives citations in words and, where the options ask for them, the cited paragraphs that are not printed yet. */
+export function printCitations(
+  cites: readonly Citation[],
+  running: string,
+  context: PrintContext,
+): PrintedCitations {
+  const found = cites.flatMap(({ document: wanted, path }) => {
+    const document = context.pack.documents.find(({ id }) => id === wanted);
+    if (document === undefined) return [];
+    const block = context.options.citedParagraphs ? citedBlock(document, path, running, context) : null;
+    const target = context.options.citedParagraphs ? paragraphId(document.id, path) : null;
+    return [{ citation: { words: citationWords(document, path, context), target }, block }];
+  });
+  return {
+    // A paragraph that stands right below needs no page.
+    citations: found.map(({ citation, block }) => (block ? { ...citation, target: null } : citation)),
+    blocks: found.flatMap(({ block }) => (block ? [block] : [])),
+  };
+}

@@ -1,0 +1,88 @@
+import { assertNever } from '#core/base/assert-never.ts';
+import type { NoteBody } from '#core/notes/body.ts';
+import { missingGlyphs, type CodeRange, type MissingGlyph } from './glyphs.ts';
+import type { PrintBlock, PrintDocument, PrintText } from './print-document.ts';
+
+/** A character that would print as a box, and the places of the print where it stands. */
+export interface MissingCharacter extends MissingGlyph {
+  readonly places: readonly string[];
+}
+
+const bodyText = (body: NoteBody): readonly string[] =>
+  body.flatMap((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return block.runs.map((run) => run.text);
+      case 'quotation':
+        return bodyText(block.blocks);
+      case 'bullet-list':
+      case 'ordered-list':
+        return block.items.flatMap(bodyText);
+      case 'unknown':
+        return [block.text];
+      default:
+        return assertNever(block);
+    }
+  });
+
+const plain = (texts: readonly PrintText[]): readonly string[] => texts.map(({ text }) => text);
+
+/** Gives every text that a block prints. */
+export function textsOf(block: PrintBlock): readonly string[] {
+  switch (block.kind) {
+    case 'cover':
+      return [
+        block.title,
+        ...plain(block.meeting),
+        ...block.details,
+        ...block.facts.flatMap(({ label, value }) => [label, value]),
+        ...block.notices,
+      ];
+    case 'contents':
+      return [block.title, ...block.entries.flatMap(({ number, text }) => [number ?? '', text.text])];
+    case 'heading':
+      return [...plain(block.texts), ...block.details, ...block.tags.map(({ words }) => words)];
+    case 'text':
+    case 'question':
+      return [...plain(block.texts), ...block.citations.map(({ words }) => words)];
+    case 'cited':
+      return [block.source, ...plain(block.texts), ...plain(block.footnotes)];
+    case 'note':
+      return [
+        block.kindWords,
+        block.changed,
+        ...block.tags,
+        block.outcome ?? '',
+        block.quoted?.text ?? '',
+        ...bodyText(block.body),
+        ...block.remarks,
+      ];
+    case 'remark':
+      return [block.words];
+    case 'rules':
+      return [];
+    case 'source':
+      return [block.words, block.text];
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Gives every character of a print that none of `ranges` shows, with where it stands. */
+export function findMissingCharacters(
+  { blocks, furniture, title }: PrintDocument,
+  ranges: readonly CodeRange[],
+): readonly MissingCharacter[] {
+  const found = new Map<string, MissingGlyph & { readonly places: Set<string> }>();
+  const note = (texts: readonly string[], place: string): void => {
+    for (const glyph of missingGlyphs(texts.join(' '), ranges)) {
+      const known = found.get(glyph.character) ?? { ...glyph, places: new Set<string>() };
+      known.places.add(place);
+      found.set(glyph.character, known);
+    }
+  };
+  note([furniture.meeting, furniture.confidentiality, furniture.printed], title);
+  for (const block of blocks) note(textsOf(block), block.running === '' ? title : block.running);
+  return [...found.values()].map(({ places, ...glyph }) => ({ ...glyph, places: [...places] }));
+}

@@ -1,0 +1,172 @@
+import type { NoteId } from '#core/base/ids.ts';
+import type { Direction, LanguageTag } from '#core/documents/document.ts';
+import type { NoteBody } from '#core/notes/body.ts';
+import type { Note, Priority, QuestionState, Stance, Visibility } from '#core/notes/model.ts';
+import type { ProvenanceKind } from '#core/pack/model.ts';
+
+/** A text in one language. Where a print is in two languages, things carry two of them, the first leading. */
+export interface PrintText {
+  readonly text: string;
+  readonly language: LanguageTag;
+  readonly direction: Direction;
+}
+
+/** Where a fact comes from: the word for it, and the number under which the list of sources explains it. */
+export interface ProvenanceTag {
+  readonly kind: ProvenanceKind;
+  readonly words: string;
+  /** Null for what the person wrote on this device: there is nothing more to say. */
+  readonly source: number | null;
+}
+
+/** A citation; where the paragraph is printed, `target` is the id of its block, so that its page can be given. */
+export interface PrintCitation {
+  readonly words: string;
+  readonly target: string | null;
+}
+
+/** A paragraph of a document as printed: footnote marks stand before the UTF-16 unit at `offset`. */
+export interface CitedText extends PrintText {
+  readonly label: string | null;
+  readonly marks: readonly { readonly offset: number; readonly label: string }[];
+}
+
+interface Placed {
+  /** Unique in the print. */
+  readonly id: string;
+  /** The item or section that the page names in its head. */
+  readonly running: string;
+  /** Never the last thing on a page: the next block begins on the same one. */
+  readonly keepWithNext: boolean;
+  /** Not torn where it fits on one page. */
+  readonly keepTogether: boolean;
+}
+
+export interface CoverBlock extends Placed {
+  readonly kind: 'cover';
+  readonly title: string;
+  readonly meeting: readonly PrintText[];
+  readonly details: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Said in words when there is something to beware of: private notes, or none selected. */
+  readonly notices: readonly string[];
+}
+
+export interface ContentsEntry {
+  readonly target: string;
+  readonly level: 1 | 2;
+  readonly number: string | null;
+  readonly text: PrintText;
+}
+
+export interface ContentsBlock extends Placed {
+  readonly kind: 'contents';
+  readonly title: string;
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface HeadingBlock extends Placed {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly number: string | null;
+  readonly texts: readonly PrintText[];
+  readonly tags: readonly ProvenanceTag[];
+  /** Form, time, chair, panel: what is not announced says so. */
+  readonly details: readonly string[];
+  readonly newPage: boolean;
+}
+
+export interface TextBlock extends Placed {
+  readonly kind: 'text';
+  readonly texts: readonly PrintText[];
+  readonly tags: readonly ProvenanceTag[];
+  readonly citations: readonly PrintCitation[];
+}
+
+export interface QuestionBlock extends Placed {
+  readonly kind: 'question';
+  readonly number: string | null;
+  readonly texts: readonly PrintText[];
+  readonly tags: readonly ProvenanceTag[];
+  readonly state: { readonly state: QuestionState; readonly words: string };
+  readonly citations: readonly PrintCitation[];
+}
+
+export interface CitedBlock extends Placed {
+  readonly kind: 'cited';
+  readonly source: string;
+  readonly texts: readonly CitedText[];
+  readonly footnotes: readonly (PrintText & { readonly label: string })[];
+  readonly tags: readonly ProvenanceTag[];
+}
+
+export interface NoteBlock extends Placed {
+  readonly kind: 'note';
+  readonly note: NoteId;
+  readonly kindWords: string;
+  readonly stance: { readonly stance: Stance; readonly words: string } | null;
+  readonly priority: { readonly priority: Priority; readonly words: string };
+  readonly visibility: { readonly visibility: Visibility; readonly words: string };
+  readonly changed: string;
+  readonly tags: readonly string[];
+  readonly outcome: string | null;
+  readonly quoted: PrintText | null;
+  readonly body: NoteBody;
+  /** Said in words: no text yet, a place that is gone, values set on two devices. */
+  readonly remarks: readonly string[];
+}
+
+export interface RemarkBlock extends Placed {
+  readonly kind: 'remark';
+  readonly words: string;
+}
+
+/** Ruled lines for handwriting. */
+export interface RulesBlock extends Placed {
+  readonly kind: 'rules';
+  readonly lines: number;
+}
+
+export interface SourceBlock extends Placed {
+  readonly kind: 'source';
+  readonly number: number;
+  readonly words: string;
+  readonly text: string;
+}
+
+/** The unit that pages are filled with. */
+export type PrintBlock =
+  | CoverBlock
+  | ContentsBlock
+  | HeadingBlock
+  | TextBlock
+  | QuestionBlock
+  | CitedBlock
+  | NoteBlock
+  | RemarkBlock
+  | RulesBlock
+  | SourceBlock;
+
+/** What every page says at its head and foot. */
+export interface PageFurniture {
+  readonly meeting: string;
+  readonly confidentiality: string;
+  readonly printed: string;
+  /** Gives "Page 3 of 12" in the language of the print. */
+  readonly pageOf: (page: number, pages: number) => string;
+  /** Gives "p. 3", the page on which something cited is printed. */
+  readonly onPage: (page: number) => string;
+  /** Stands over the rest of a block that a page has cut. */
+  readonly continued: string;
+}
+
+/** An annotated agenda, ready to be set on pages. */
+export interface PrintDocument {
+  readonly title: string;
+  readonly language: LanguageTag;
+  readonly direction: Direction;
+  readonly furniture: PageFurniture;
+  readonly blocks: readonly PrintBlock[];
+  /** The notes that are in it, as printed. */
+  readonly notes: readonly Note[];
+}
