@@ -27,3 +27,12 @@ export const routeTo = {
   library: () => '/library',
   settings: () => '/settings',
 } as const;
+
+/** Gives a part of an address as `routeTo` was given it; as it stands when it was typed by hand and cannot be decoded. */
+export function readPart(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -12,6 +12,7 @@ export {
 } from './IconButton.tsx';
 export { Kbd } from './Kbd.tsx';
 export { Menu, type MenuEntry, type MenuProps } from './Menu.tsx';
+export { NavLink, NavSection, type NavLinkProps, type NavSectionProps } from './NavLink.tsx';
 export { Notice, type NoticeProps } from './Notice.tsx';
 export { Popover, type PopoverProps } from './Popover.tsx';
 export { SearchField, type SearchFieldProps } from './SearchField.tsx';

@@ -1,0 +1,131 @@
+import { Suspense, type ReactNode } from 'react';
+import { directionOf } from '#core/documents/language.ts';
+import { notesAboutItem, notesAboutQuestion, notesInDocument } from '#core/notes/notes-about.ts';
+import { questionsInOrder, themeOfItem } from '#core/pack/lookup.ts';
+import type { LocalizedText } from '#core/pack/model.ts';
+import { pickText } from '#core/pack/pick-text.ts';
+import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
+import { routeTo } from '#renderer/state/routes.ts';
+import { NavLink, NavSection } from '#renderer/ui/index.ts';
+import { itemOfPlace, type Place } from './place.ts';
+import { ReaderNav } from './screens.ts';
+
+function PackText({ of }: { readonly of: LocalizedText }) {
+  const picked = pickText(of, useLanguage());
+  return (
+    <span lang={picked.language} dir={directionOf(picked.language)}>
+      {picked.text}
+    </span>
+  );
+}
+
+function Agenda({ place }: { readonly place: Place }) {
+  const t = useText('shell');
+  const common = useText('common');
+  const format = useFormat();
+  const pack = useMeetingPack();
+  const notes = useNotes();
+  const questions = questionsInOrder(pack);
+  const covered = questions.filter(
+    ({ question }) => notesAboutQuestion(notes, question.id).length > 0,
+  ).length;
+  const counts = { covered: format.number(covered), total: format.number(questions.length) };
+  const here = itemOfPlace(pack, place);
+  return (
+    <NavSection title={t('nav.agenda')}>
+      <NavLink
+        href={routeTo.programme()}
+        isCurrent={place.screen === 'programme'}
+        {...(questions.length > 0
+          ? { end: t('nav.covered', counts), endDetail: t('nav.coveredDetail', counts) }
+          : {})}
+      >
+        {t('nav.programme')}
+      </NavLink>
+      {pack.agenda.map((item) => {
+        const count = notesAboutItem(notes, item).length;
+        return (
+          <NavLink
+            key={item.id}
+            href={routeTo.item(item.id)}
+            start={item.number}
+            isCurrent={here === item.id}
+            {...(count > 0 ? { end: format.number(count), endDetail: common('noteCount', { count }) } : {})}
+          >
+            <PackText of={themeOfItem(pack, item)?.title ?? item.title} />
+          </NavLink>
+        );
+      })}
+    </NavSection>
+  );
+}
+
+function Documents({ place }: { readonly place: Place }) {
+  const t = useText('shell');
+  const common = useText('common');
+  const pack = useMeetingPack();
+  const notes = useNotes();
+  return (
+    <NavSection title={t('nav.documents')}>
+      {pack.documents.map((document) => {
+        const count = notesInDocument(notes, document.id).length;
+        const languages = document.versions.map(({ text }) => text.language.split('-')[0]).join(' ');
+        return (
+          <NavLink
+            key={document.id}
+            href={routeTo.document(document.id)}
+            isCurrent={place.screen === 'document' && place.document === document.id}
+            end={languages}
+            {...(count > 0 ? { endDetail: `${languages}, ${common('noteCount', { count })}` } : {})}
+          >
+            <PackText of={document.shortTitle} />
+          </NavLink>
+        );
+      })}
+    </NavSection>
+  );
+}
+
+function Delegation({ place }: { readonly place: Place }) {
+  const t = useText('shell');
+  const format = useFormat();
+  const { length } = useNotes();
+  return (
+    <NavSection title={t('nav.delegation')}>
+      <NavLink
+        href={routeTo.notes()}
+        isCurrent={place.screen === 'notes'}
+        {...(length > 0 ? { end: format.number(length) } : {})}
+      >
+        {t('nav.allNotes')}
+      </NavLink>
+      <NavLink href={routeTo.print()} isCurrent={place.screen === 'print'}>
+        {t('nav.print')}
+      </NavLink>
+    </NavSection>
+  );
+}
+
+/** The left side: where in the meeting. While a document is open it is the document's own outline, with a way back. */
+export function Navigation({ place }: { readonly place: Place }): ReactNode {
+  const t = useText('shell');
+  if (place.screen === 'document')
+    return (
+      <>
+        <NavLink href={routeTo.programme()} icon="back">
+          {t('nav.programme')}
+        </NavLink>
+        <Suspense>
+          <ReaderNav />
+        </Suspense>
+      </>
+    );
+  return (
+    <>
+      <Agenda place={place} />
+      <Documents place={place} />
+      <Delegation place={place} />
+    </>
+  );
+}

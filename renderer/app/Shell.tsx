@@ -1,0 +1,176 @@
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { AppError } from '#core/base/errors.ts';
+import { pickText } from '#core/pack/pick-text.ts';
+import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useMeetingPack } from '#renderer/state/index.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { routeTo } from '#renderer/state/routes.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import { Button, Notice, Sheet } from '#renderer/ui/index.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Navigation } from './Navigation.tsx';
+import { placeOf, titleOfPlace, type Place } from './place.ts';
+import { Screen } from './Screen.tsx';
+import { NotesPanel } from './screens.ts';
+import styles from './Shell.module.css';
+import { ShortcutList } from './ShortcutList.tsx';
+import { TopBar, type MeetingMenuEntry } from './TopBar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useViewport } from './use-viewport.ts';
+
+/** Screens that say nothing of the meeting itself have nothing to note beside them. */
+const hasSide = ({ screen }: Place): boolean => !['print', 'library', 'settings'].includes(screen);
+
+/** Names the window after what is in view. */
+function useWindowTitle(place: Place): void {
+  const t = useText('shell');
+  const language = useLanguage();
+  const pack = useMeetingPack();
+  const title = titleOfPlace(pack, place);
+  const meeting = pickText(pack.meeting.shortTitle, language).text;
+  const screen =
+    place.screen === 'item' || place.screen === 'theme' || place.screen === 'document'
+      ? 'programme'
+      : place.screen;
+  const name = title ? pickText(title, language).text : t(`screens.${screen}`);
+  useEffect(() => {
+    document.title = t('windowTitle', { screen: name, meeting });
+  }, [t, name, meeting]);
+}
+
+/** Moves the reading and keyboard position to a screen that was just gone to, never on the first one. */
+function useFocusOnArrival(place: Place) {
+  const main = useRef<HTMLElement>(null);
+  const { screen } = place;
+  const previous = useRef(screen);
+  useEffect(() => {
+    if (previous.current === screen) return;
+    previous.current = screen;
+    main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo(0, 0);
+  }, [screen]);
+  return main;
+}
+
+export interface ShellProps {
+  /** A failure that belongs to no single place, such as a note that could not be made. */
+  readonly failure: AppError | null;
+  readonly onDismissFailure: () => void;
+  readonly isNotesSheetOpen: boolean;
+  readonly onNotesSheet: (isOpen: boolean) => void;
+  readonly onOpenPack: () => void;
+}
+
+/** The frame of every screen of an open meeting: where we are, the thing itself, and what we say about it. */
+export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesSheet, onOpenPack }: ShellProps) {
+  const t = useText('shell');
+  const common = useText('common');
+  const errorText = useErrorText();
+  const viewport = useViewport();
+  const [address, navigate] = useLocation();
+  const place = useMemo(() => placeOf(address), [address]);
+  const { documents } = useMeetingPack();
+  const { anchor, compose } = useSelection();
+  const { preferences } = usePreferences();
+  const [isNavigationOpen, setNavigationOpen] = useState(false);
+  const [isListOpen, setListOpen] = useState(false);
+  const main = useFocusOnArrival(place);
+  useWindowTitle(place);
+
+  const shortcuts = useMemo(() => {
+    const first = documents[0];
+    return {
+      addNote: () => compose(anchor),
+      showList: () => setListOpen(true),
+      go: {
+        p: () => navigate(routeTo.programme()),
+        ...(first ? { d: () => navigate(routeTo.document(first.id)) } : {}),
+        n: () => navigate(routeTo.notes()),
+        r: () => navigate(routeTo.print()),
+      },
+    };
+  }, [documents, compose, anchor, navigate]);
+  useShortcuts(preferences.letterShortcuts, shortcuts);
+  useEffect(() => setNavigationOpen(false), [address]);
+
+  const menu = useCallback(
+    (entry: MeetingMenuEntry): void => {
+      if (entry === 'shortcuts') setListOpen(true);
+      else if (entry === 'open-pack') onOpenPack();
+      else navigate(routeTo[entry]());
+    },
+    [navigate, onOpenPack],
+  );
+
+  const side = hasSide(place);
+  const panel = (
+    <Suspense>
+      <NotesPanel />
+    </Suspense>
+  );
+  return (
+    <div className={styles.app} data-viewport={viewport} data-side={side}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => (event.preventDefault(), main.current?.focus())}
+      >
+        {t('skipToContent')}
+      </a>
+      <TopBar
+        viewport={viewport}
+        hasNotesButton={side && viewport !== 'wide'}
+        onOpenNavigation={() => setNavigationOpen(true)}
+        onOpenNotes={() => onNotesSheet(true)}
+        onMenu={menu}
+      />
+      {viewport === 'narrow' ? (
+        <Sheet
+          label={t('navigation')}
+          side="start"
+          isOpen={isNavigationOpen}
+          onClose={() => setNavigationOpen(false)}
+          closeLabel={common('close')}
+        >
+          <nav className={styles.sheetNav} aria-label={t('navigation')}>
+            <Navigation place={place} />
+          </nav>
+        </Sheet>
+      ) : (
+        <nav className={styles.nav} aria-label={t('navigation')}>
+          <Navigation place={place} />
+        </nav>
+      )}
+      <main className={styles.main} ref={main} id="main" tabIndex={-1} data-ring="inside">
+        {failure && (
+          <div className={styles.failure}>
+            <Notice tone="error" action={<Button onPress={onDismissFailure}>{common('close')}</Button>}>
+              {errorText(failure)}
+            </Notice>
+          </div>
+        )}
+        <ErrorBoundary resetKey={address}>
+          <Screen place={place} />
+        </ErrorBoundary>
+      </main>
+      {side && viewport === 'wide' && (
+        <aside className={styles.side} aria-label={t('notesSide')}>
+          {panel}
+        </aside>
+      )}
+      {side && viewport !== 'wide' && (
+        <Sheet
+          label={t('notesSide')}
+          side="end"
+          isOpen={isNotesSheetOpen}
+          onClose={() => onNotesSheet(false)}
+          closeLabel={common('close')}
+        >
+          <div className={styles.sheetSide}>{panel}</div>
+        </Sheet>
+      )}
+      <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { directionOf } from '#core/documents/language.ts';
+import type { LocalizedText } from '#core/pack/model.ts';
+import { pickText } from '#core/pack/pick-text.ts';
+import { LANGUAGES, asLanguage, ownNameOf, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useMeetingPack } from '#renderer/state/index.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { Button, Icon, IconButton, Menu } from '#renderer/ui/index.ts';
+import styles from './TopBar.module.css';
+import type { Viewport } from './use-viewport.ts';
+
+export type MeetingMenuEntry = 'library' | 'open-pack' | 'settings' | 'shortcuts';
+
+export interface TopBarProps {
+  readonly viewport: Viewport;
+  /** True where the screen has a right side that is now a sheet. */
+  readonly hasNotesButton: boolean;
+  readonly onOpenNavigation: () => void;
+  readonly onOpenNotes: () => void;
+  readonly onMenu: (entry: MeetingMenuEntry) => void;
+}
+
+function LanguageMenu() {
+  const t = useText('shell');
+  const language = useLanguage();
+  const { setPreferences } = usePreferences();
+  return (
+    <Menu
+      label={t('languageNow', { language: ownNameOf(language) })}
+      entries={LANGUAGES.map((tag) => ({ id: tag, label: ownNameOf(tag), lang: tag }))}
+      selected={asLanguage(language) ?? 'en'}
+      onAction={(tag) => void setPreferences({ language: tag })}
+    >
+      <span className={styles.quiet}>{ownNameOf(language)}</span>
+      <Icon name="chevron-down" />
+    </Menu>
+  );
+}
+
+/** The bar on top: which meeting this is, the language, and what concerns the meeting as a whole. */
+export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes, onMenu }: TopBarProps) {
+  const t = useText('shell');
+  const language = useLanguage();
+  const format = useFormat();
+  const { meeting } = useMeetingPack();
+  const pick = (text: LocalizedText) => pickText(text, language);
+  const title = pick(meeting.shortTitle);
+  const place = pick(meeting.place).text;
+  const date = format.dateRange(meeting.start, meeting.end);
+  return (
+    <header className={styles.bar}>
+      {viewport === 'narrow' && (
+        <IconButton label={t('openNavigation')} icon="menu" onPress={onOpenNavigation} />
+      )}
+      <span className={styles.title} lang={title.language} dir={directionOf(title.language)}>
+        {title.text}
+      </span>
+      {viewport !== 'narrow' && <span className={styles.place}>{t('placeAndDate', { place, date })}</span>}
+      <span className={styles.end}>
+        {hasNotesButton && (
+          <Button variant="quiet" icon="note" onPress={onOpenNotes}>
+            {t('notesSide')}
+          </Button>
+        )}
+        <LanguageMenu />
+        <Menu
+          label={t('menu.label')}
+          entries={[
+            { id: 'library', label: t('menu.library'), icon: 'library' },
+            { id: 'open-pack', label: t('menu.openPack'), icon: 'open' },
+            { id: 'settings', label: t('menu.settings'), icon: 'settings' },
+            { id: 'shortcuts', label: t('menu.shortcuts'), icon: 'keyboard', shortcut: '?' },
+          ]}
+          onAction={onMenu}
+        />
+      </span>
+    </header>
+  );
+}

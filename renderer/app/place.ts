@@ -1,0 +1,51 @@
+import { findDocument, findItem, findTheme, itemsOfTheme } from '#core/pack/lookup.ts';
+import type { DocumentId, ItemId, LocalizedText, MeetingPack, ThemeId } from '#core/pack/model.ts';
+import { readPart } from '#renderer/state/routes.ts';
+
+/** Where in the meeting the person is, as the address says. */
+export type Place =
+  | { readonly screen: 'programme' | 'notes' | 'print' | 'library' | 'settings' }
+  | { readonly screen: 'item'; readonly item: ItemId }
+  | { readonly screen: 'theme'; readonly theme: ThemeId }
+  | { readonly screen: 'document'; readonly document: DocumentId };
+
+/** Reads an address; one that leads nowhere is the programme. */
+export function placeOf(address: string): Place {
+  const [screen, id] = address.split('/').filter(Boolean).map(readPart);
+  switch (screen) {
+    case 'items':
+      return id === undefined ? { screen: 'programme' } : { screen: 'item', item: id as ItemId };
+    case 'themes':
+      return id === undefined ? { screen: 'programme' } : { screen: 'theme', theme: id as ThemeId };
+    case 'documents':
+      return id === undefined ? { screen: 'programme' } : { screen: 'document', document: id as DocumentId };
+    case 'notes':
+    case 'print':
+    case 'library':
+    case 'settings':
+      return { screen };
+    default:
+      return { screen: 'programme' };
+  }
+}
+
+/** Gives the title of the meeting's own thing that is in view; null for a screen of the app, or when it is unknown. */
+export function titleOfPlace(pack: MeetingPack, place: Place): LocalizedText | null {
+  switch (place.screen) {
+    case 'item':
+      return findItem(pack, place.item)?.title ?? null;
+    case 'theme':
+      return findTheme(pack, place.theme)?.title ?? null;
+    case 'document':
+      return findDocument(pack, place.document)?.shortTitle ?? null;
+    default:
+      return null;
+  }
+}
+
+/** Gives the agenda item in which the person is: itself, or the first that carries the theme in view. */
+export function itemOfPlace(pack: MeetingPack, place: Place): ItemId | null {
+  if (place.screen === 'item') return place.item;
+  if (place.screen === 'theme') return itemsOfTheme(pack, place.theme)[0]?.id ?? null;
+  return null;
+}

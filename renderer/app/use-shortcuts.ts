@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+
+/** Where keys lead to; each is shown in the list that `?` opens. */
+export interface ShortcutActions {
+  readonly addNote: () => void;
+  readonly showList: () => void;
+  /** After `G`: by the second letter. */
+  readonly go: Readonly<Record<string, () => void>>;
+}
+
+/** After `G` the second letter is waited for this long. */
+const SEQUENCE_MS = 1500;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest('input, textarea, select, [role="menu"], [role="listbox"]') !== null);
+
+/** Listens for shortcuts of single letters wherever nothing is being typed and no dialog is open. */
+export function useShortcuts(isOn: boolean, actions: ShortcutActions): void {
+  const goUntil = useRef(0);
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return;
+      if (isTyping(event.target) || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      const key = event.key.toLowerCase();
+      const going = event.timeStamp < goUntil.current;
+      goUntil.current = 0;
+      const action = going
+        ? actions.go[key]
+        : key === 'n'
+          ? actions.addNote
+          : key === '?'
+            ? actions.showList
+            : null;
+      if (action) {
+        event.preventDefault();
+        action();
+      } else if (key === 'g') {
+        goUntil.current = event.timeStamp + SEQUENCE_MS;
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [isOn, actions]);
+}

@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import type { Theme } from '#renderer/state/preferences.ts';
+
+/** Sets the theme on the page; `system` follows the system, also when it changes. */
+export function useTheme(theme: Theme): void {
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = (): void => {
+      document.documentElement.dataset['theme'] =
+        theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+}
