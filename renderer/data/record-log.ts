@@ -1,0 +1,222 @@
+import { Dexie } from 'dexie';
+import * as Y from 'yjs';
+import type { AppError } from '#core/base/errors.ts';
+import type { AuthorId, BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
+import { ok, type Result } from '#core/base/result.ts';
+import type { RecordView } from '#core/notes/record-view.ts';
+import type { Connection } from './connection.ts';
+import type { NotesDatabase } from './databases.ts';
+import { PAYLOAD_FORMAT, type UpdateRow } from './rows.ts';
+import { openJson, sealJson, type Seal, type Sealed } from './seal.ts';
+
+/** An update to append, with the view of the document as it is with it (null: deleted for good). */
+export interface NewUpdate {
+  readonly document: RecordId;
+  readonly author: AuthorId;
+  readonly batch: BatchId;
+  readonly time: number;
+  readonly update: Uint8Array;
+  readonly view: RecordView | null;
+  /** The revision that `view` was computed from; 0 for a document that is not stored yet. */
+  readonly revision: number;
+  /** True when the update holds all that shall be left of the document: it takes the place of every earlier row. */
+  readonly replaces?: boolean;
+}
+
+/** A document as the log has it. */
+export interface StoredRecord {
+  readonly document: RecordId;
+  readonly updates: readonly Uint8Array[];
+  /** Time of the newest update; 0 when there is none. */
+  readonly updatedAt: number;
+  /** Counts up with every change; 0 when the document is not stored. */
+  readonly revision: number;
+}
+
+/**
+ * `stale`: another window has stored an update that the given view does not hold; nothing was written. Load the
+ * document again, compute the view anew and append once more.
+ */
+export type AppendOutcome = 'stored' | 'stale';
+
+interface SealedUpdate {
+  readonly entry: NewUpdate;
+  readonly payload: Sealed;
+  readonly view: Sealed;
+}
+
+type Tables = Pick<NotesDatabase, 'updates' | 'views'>;
+
+/** The log of everything a person wrote, with a view row per document. */
+export class RecordLog {
+  readonly #connection: Connection<NotesDatabase>;
+  readonly #seal: Seal;
+  readonly #device: () => DeviceId;
+
+  constructor(connection: Connection<NotesDatabase>, seal: Seal, device: () => DeviceId) {
+    this.#connection = connection;
+    this.#seal = seal;
+    this.#device = device;
+  }
+
+  /** Appends updates and puts their views, all or nothing, on the disk when it answers. */
+  async append(entries: readonly NewUpdate[]): Promise<Result<AppendOutcome, AppError>> {
+    if (entries.length === 0) return ok('stored');
+    return this.#connection.run('notes-write-failed', async (database) => {
+      const sealed = await Promise.all(entries.map((entry) => this.#sealed(entry)));
+      return database.transaction('rw', database.updates, database.views, async () => {
+        for (const { entry } of sealed) {
+          const present = await database.views.get(entry.document);
+          if ((present?.revision ?? 0) !== entry.revision) return 'stale';
+        }
+        for (const each of sealed) await this.#put(database, each);
+        return 'stored';
+      });
+    });
+  }
+
+  /** Gives the updates of a document in the order of devices and sequences; none when it is not stored. */
+  load(document: RecordId): Promise<Result<StoredRecord, AppError>> {
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const { rows, revision } = await database.transaction(
+        'r',
+        database.updates,
+        database.views,
+        async () => ({
+          rows: await rowsOf(database, document).toArray(),
+          revision: (await database.views.get(document))?.revision ?? 0,
+        }),
+      );
+      const updates = await Promise.all(rows.map(({ payload }) => this.#seal.open(payload)));
+      return { document, updates, revision, updatedAt: Math.max(0, ...rows.map(({ time }) => time)) };
+    });
+  }
+
+  /** Gives the ids of all documents of the log. */
+  documents(): Promise<Result<readonly RecordId[], AppError>> {
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const documents = new Set<RecordId>();
+      await database.updates
+        .toCollection()
+        .eachPrimaryKey(([document]) => documents.add(document as RecordId));
+      return [...documents];
+    });
+  }
+
+  /**
+   * Merges the rows of this device, one per batch, once an editing session is over. What was deleted meanwhile stays
+   * in the merged row: the log is history.
+   */
+  compact(document: RecordId): Promise<Result<null, AppError>> {
+    return this.#connection.run('notes-write-failed', async (database) => {
+      const rows = await rowsOf(database, document).toArray();
+      const runs = batchRuns(rows.filter(({ device }) => device === this.#device()));
+      for (const run of runs) await this.#mergeRows(database, run);
+      return null;
+    });
+  }
+
+  /** Puts a view row for a document anew, unless it was changed since `revision`. */
+  putView(
+    document: RecordId,
+    view: RecordView | null,
+    revision: number,
+  ): Promise<Result<AppendOutcome, AppError>> {
+    return this.#connection.run('notes-write-failed', async (database) => {
+      const row = { document, revision: revision + 1, view: await sealJson(this.#seal, view) };
+      return database.transaction('rw', database.views, async () => {
+        if (((await database.views.get(document))?.revision ?? 0) !== revision) return 'stale';
+        await database.views.put(row);
+        return 'stored';
+      });
+    });
+  }
+
+  /** Gives the views of all records, as stored. */
+  async views(): Promise<Result<readonly RecordView[], AppError>> {
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const rows = await database.views.toArray();
+      const views = await Promise.all(rows.map(({ view }) => openView(this.#seal, view)));
+      return views.filter((view) => view !== null);
+    });
+  }
+
+  async #sealed(entry: NewUpdate): Promise<SealedUpdate> {
+    const payload = await this.#seal.seal(entry.update);
+    return { entry, payload, view: await sealJson(this.#seal, entry.view) };
+  }
+
+  async #put(tables: Tables, { entry, payload, view }: SealedUpdate): Promise<void> {
+    const { document, author, batch, time, revision, replaces = false } = entry;
+    const device = this.#device();
+    const last = await ownRows(tables, document, device).last();
+    const sequence = (last?.sequence ?? 0) + 1;
+    if (replaces) await rowsOf(tables, document).delete();
+    await tables.updates.add({
+      document,
+      device,
+      sequence,
+      first: replaces ? 1 : sequence,
+      time,
+      author,
+      batch,
+      format: PAYLOAD_FORMAT,
+      payload,
+    });
+    await tables.views.put({ document, revision: revision + 1, view });
+  }
+
+  async #mergeRows(database: NotesDatabase, run: readonly UpdateRow[]): Promise<void> {
+    const head = run.at(0);
+    const tail = run.at(-1);
+    if (head === undefined || tail === undefined || run.length < 2) return;
+    const plain = await Promise.all(run.map(({ payload }) => this.#seal.open(payload)));
+    const payload = await this.#seal.seal(Y.mergeUpdates(plain));
+    const merged: UpdateRow = {
+      ...tail,
+      first: head.first,
+      time: Math.max(...run.map(({ time }) => time)),
+      payload,
+    };
+    const keys = run.map(keyOf);
+    await database.transaction('rw', database.updates, async () => {
+      const present = await database.updates.bulkGet(keys);
+      // Another window may have merged them meanwhile.
+      if (present.some((row, index) => row?.first !== run[index]?.first)) return;
+      await database.updates.bulkDelete(keys);
+      await database.updates.add(merged);
+    });
+  }
+}
+
+/** Opens the view of a row. */
+export async function openView(seal: Seal, view: Sealed): Promise<RecordView | null> {
+  return (await openJson(seal, view)) as RecordView | null;
+}
+
+const keyOf = ({ document, device, sequence }: UpdateRow): [string, string, number] => [
+  document,
+  device,
+  sequence,
+];
+
+const rowsOf = ({ updates }: Pick<Tables, 'updates'>, document: RecordId) =>
+  updates
+    .where('[document+device+sequence]')
+    .between([document, Dexie.minKey, Dexie.minKey], [document, Dexie.maxKey, Dexie.maxKey]);
+
+const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId, device: DeviceId) =>
+  updates
+    .where('[document+device+sequence]')
+    .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);
+
+/** Splits rows of one device into runs that follow each other in one batch. */
+function batchRuns(rows: readonly UpdateRow[]): readonly (readonly UpdateRow[])[] {
+  const runs: UpdateRow[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.batch === row.batch) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}

@@ -1,0 +1,47 @@
+import type { AuthorId, BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
+import type { Sealed } from './seal.ts';
+
+/** The form of an update row's payload: a Yjs update, encoding 1. */
+export const PAYLOAD_FORMAT = 1;
+
+/**
+ * The truth: one update, or several of one batch merged into one. Sequences are contiguous per document and device:
+ * a row covers `first` to `sequence`, and the next one starts after it.
+ */
+export interface UpdateRow {
+  readonly document: RecordId;
+  readonly device: DeviceId;
+  readonly sequence: number;
+  readonly first: number;
+  /** Milliseconds since 1970 UTC of the newest update in the row. */
+  readonly time: number;
+  readonly author: AuthorId;
+  readonly batch: BatchId;
+  readonly format: number;
+  readonly payload: Sealed;
+}
+
+/** What lists read; rebuilt from the log at will. `revision` counts up with each update of the document. */
+export interface ViewRow {
+  readonly document: RecordId;
+  readonly revision: number;
+  readonly view: Sealed;
+}
+
+/** Something about this profile rather than a record: author, device, preferences. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: Sealed;
+}
+
+/** A meeting pack as it was opened. */
+export interface PackRow {
+  readonly meeting: MeetingUri;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Milliseconds since 1970 UTC of the last time it was opened; the newest is the meeting shown at start. */
+  readonly openedAt: number;
+  /** True when it came with the app, which replaces it by a newer edition of its own. */
+  readonly bundled: boolean;
+}

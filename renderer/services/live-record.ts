@@ -1,0 +1,222 @@
+import * as Y from 'yjs';
+import type { Clock } from '#core/base/clock.ts';
+import { appError, type AppError } from '#core/base/errors.ts';
+import type { BatchId, RecordId } from '#core/base/ids.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import { readIdentity } from '#core/notes/identity.ts';
+import { readView } from '#core/notes/record-view.ts';
+import type { RecordChannel, StoredUpdate } from '#renderer/data/record-channel.ts';
+import type { NewUpdate, RecordLog, StoredRecord } from '#renderer/data/record-log.ts';
+import type { SaveState } from './notes.ts';
+
+/** Typing pauses this long before it is stored. */
+const PAUSE_MS = 300;
+/** While typing goes on without a pause, it is stored this often at the latest. */
+const LONGEST_WAIT_MS = 600;
+/** After a failure it is tried again on its own, besides at once on request and with each further change. */
+const RETRY_MS = 5000;
+/** Two windows that write one document take turns; more than a few rounds means something else is wrong. */
+const MOST_ROUNDS = 10;
+
+/** Marks updates that are in the log already, so that they are not stored a second time. */
+const FROM_LOG = Symbol('from the log');
+
+/** What a live record needs from the outside. */
+export interface RecordTools {
+  readonly log: Pick<RecordLog, 'append' | 'load' | 'compact'>;
+  readonly channel: Pick<RecordChannel, 'send'>;
+  readonly clock: Clock;
+  readonly batch: BatchId;
+}
+
+/**
+ * A record in memory whose every change is stored on its own. The text stays here until the disk has it: a failure
+ * never drops an update, the next attempt carries it along.
+ */
+export class LiveRecord {
+  readonly id: RecordId;
+  readonly doc = new Y.Doc();
+  readonly #tools: RecordTools;
+  readonly #listeners = new Set<() => void>();
+  #revision: number;
+  #updatedAt: number;
+  #changedAt = 0;
+  #unsaved: Uint8Array[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | null = null;
+  #state: SaveState;
+  #appended = 0;
+
+  constructor(stored: StoredRecord, tools: RecordTools) {
+    this.id = stored.document;
+    this.#tools = tools;
+    this.#revision = stored.revision;
+    this.#updatedAt = stored.updatedAt;
+    this.#state = { kind: 'saved', at: stored.updatedAt };
+    this.#apply(stored.updates);
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin));
+  }
+
+  /** Milliseconds since 1970 UTC of the newest change, saved or not. */
+  get updatedAt(): number {
+    return Math.max(this.#updatedAt, this.#changedAt);
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get saved(): boolean {
+    return this.#unsaved.length === 0;
+  }
+
+  get saveState(): SaveState {
+    return this.#state;
+  }
+
+  /** Calls back after each change of the document or of the save state. Gives the unsubscribe. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stores whatever is unsaved; answers when the disk has it or has refused it, which `saveState` tells. */
+  async flush(): Promise<void> {
+    this.#clearTimers();
+    this.#saving ??= this.#saveAll().finally(() => {
+      this.#saving = null;
+    });
+    await this.#saving;
+  }
+
+  /** Like `flush`, with the outcome as a value. */
+  async save(): Promise<Result<null, AppError>> {
+    await this.flush();
+    return this.#state.kind === 'failed' ? err(this.#state.error) : ok(null);
+  }
+
+  /** Takes in what another window has stored. */
+  async receive(stored: StoredUpdate): Promise<void> {
+    this.#apply([stored.update]);
+    this.#updatedAt = Math.max(this.#updatedAt, stored.time);
+    if (stored.revision === this.#revision + 1) this.#revision = stored.revision;
+    else if (stored.revision > this.#revision) await this.#reload();
+    this.#notify();
+  }
+
+  /** Tells that the log now holds this record in another form, stored by the caller as the given revision. */
+  replaced(update: Uint8Array, revision: number): void {
+    this.#revision = revision;
+    this.#apply([update]);
+    this.#notify();
+  }
+
+  /** Merges the rows of this session into one. Nothing is lost when that fails, so it is not an error. */
+  async endSession(): Promise<void> {
+    if (this.#appended > 1) await this.#tools.log.compact(this.id);
+    this.#appended = 0;
+  }
+
+  destroy(): void {
+    this.#clearTimers();
+    this.doc.destroy();
+  }
+
+  #onUpdate(update: Uint8Array, origin: unknown): void {
+    if (origin !== FROM_LOG) {
+      this.#unsaved.push(update);
+      this.#changedAt = this.#tools.clock();
+      if (this.#state.kind === 'saved') this.#state = { kind: 'pending' };
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => void this.flush(), PAUSE_MS);
+      this.#deadline ??= setTimeout(() => void this.flush(), LONGEST_WAIT_MS);
+    }
+    this.#notify();
+  }
+
+  async #saveAll(): Promise<void> {
+    let rounds = 0;
+    while (this.#unsaved.length > 0) {
+      const taken = this.#unsaved.length;
+      const entry = this.#entry();
+      if (entry === null) return this.#fail(appError('internal', this.id, 'A record without an identity'));
+      const outcome = await this.#tools.log.append([entry]);
+      if (!outcome.ok) return this.#fail(outcome.error);
+      if (outcome.value === 'stored') {
+        this.#stored(entry, taken);
+        continue;
+      }
+      rounds += 1;
+      if (rounds > MOST_ROUNDS)
+        return this.#fail(appError('notes-write-failed', this.id, 'Other windows kept writing'));
+      const reloaded = await this.#reload();
+      if (!reloaded.ok) return this.#fail(reloaded.error);
+    }
+    if (this.#state.kind !== 'saved') this.#set({ kind: 'saved', at: this.#tools.clock() });
+  }
+
+  /** Everything unsaved as one update, with the view that goes with it: both of this very moment. */
+  #entry(): NewUpdate | null {
+    const owner = readIdentity(this.doc)?.owner;
+    if (owner === undefined) return null;
+    const time = Math.max(this.#updatedAt, this.#changedAt);
+    return {
+      document: this.id,
+      author: owner,
+      batch: this.#tools.batch,
+      time,
+      update: Y.mergeUpdates(this.#unsaved),
+      view: readView(this.doc, time),
+      revision: this.#revision,
+    };
+  }
+
+  #stored(entry: NewUpdate, taken: number): void {
+    this.#unsaved.splice(0, taken);
+    this.#appended += 1;
+    this.#updatedAt = Math.max(this.#updatedAt, entry.time);
+    const revision = entry.revision + 1;
+    this.#revision = Math.max(this.#revision, revision);
+    this.#tools.channel.send({ document: this.id, update: entry.update, time: entry.time, revision });
+  }
+
+  async #reload(): Promise<Result<null, AppError>> {
+    const stored = await this.#tools.log.load(this.id);
+    if (!stored.ok) return stored;
+    this.#apply(stored.value.updates);
+    this.#updatedAt = Math.max(this.#updatedAt, stored.value.updatedAt);
+    this.#revision = stored.value.revision;
+    return ok(null);
+  }
+
+  #apply(updates: readonly Uint8Array[]): void {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, FROM_LOG);
+    }, FROM_LOG);
+  }
+
+  #fail(error: AppError): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.flush(), RETRY_MS);
+    this.#set({ kind: 'failed', error, retry: () => void this.flush() });
+  }
+
+  #clearTimers(): void {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#deadline);
+    clearTimeout(this.#retry);
+    this.#pause = undefined;
+    this.#deadline = undefined;
+  }
+
+  #set(state: SaveState): void {
+    this.#state = state;
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

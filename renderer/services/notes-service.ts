@@ -1,0 +1,175 @@
+import * as Y from 'yjs';
+import type { Clock } from '#core/base/clock.ts';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { newId, type BatchId, type NoteId, type Random } from '#core/base/ids.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { Note, NoteFields, Visibility } from '#core/notes/model.ts';
+import {
+  newNote,
+  privateToDelegation,
+  purgeNote,
+  readNote,
+  recordOf,
+  setField,
+} from '#core/notes/note-document.ts';
+import { cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
+import { readView } from '#core/notes/record-view.ts';
+import { addTombstone, removeTombstone } from '#core/notes/tombstone.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
+import type { RecordChannel } from '#renderer/data/record-channel.ts';
+import type { NewUpdate, RecordLog } from '#renderer/data/record-log.ts';
+import type { LiveRecord } from './live-record.ts';
+import type { NotesService, OpenNote } from './notes.ts';
+import { OpenedNote } from './opened-note.ts';
+import type { Profile } from './profile.ts';
+import type { RecordPool } from './record-pool.ts';
+
+/** What the service works with. */
+export interface NotesTools {
+  readonly pool: RecordPool;
+  readonly log: RecordLog;
+  readonly channel: RecordChannel;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The notes of this device over the log. */
+export class LoggedNotes implements NotesService {
+  readonly #tools: NotesTools;
+  readonly #opened = new WeakMap<LiveRecord, OpenedNote>();
+
+  constructor(tools: NotesTools) {
+    this.#tools = tools;
+  }
+
+  async create(meeting: MeetingUri, fields: NoteFields): Promise<Result<NoteId, AppError>> {
+    const { log, profile, clock, random } = this.#tools;
+    const id = newId<NoteId>(random);
+    const doc = newNote({ id, owner: profile.author, meeting, createdAt: clock(), fields });
+    const stored = await log.append([this.#firstUpdate(id, doc)]);
+    return stored.ok ? ok(id) : stored;
+  }
+
+  async open(id: NoteId): Promise<Result<OpenNote, AppError>> {
+    const { pool, clock, profile } = this.#tools;
+    const acquired = await pool.acquire(recordOf(id));
+    if (!acquired.ok) return acquired;
+    const record = acquired.value;
+    const note = readNote(record.doc, record.updatedAt);
+    if (note === null) {
+      await pool.release(record);
+      return err(appError('note-missing', id));
+    }
+    const opened =
+      this.#opened.get(record) ??
+      new OpenedNote(note, record, {
+        clock,
+        isMine: (owner) => profile.isMine(owner),
+        release: (each) => pool.release(each),
+      });
+    this.#opened.set(record, opened);
+    return ok(opened);
+  }
+
+  trash(id: NoteId): Promise<Result<null, AppError>> {
+    return this.#change(id, (note, record) => {
+      if (note.deletedAt === null) addTombstone(record.doc, this.#tools.clock());
+      return record.save();
+    });
+  }
+
+  restore(id: NoteId): Promise<Result<null, AppError>> {
+    return this.#change(id, (_note, record) => {
+      removeTombstone(record.doc);
+      return record.save();
+    });
+  }
+
+  purge(id: NoteId): Promise<Result<null, AppError>> {
+    return this.#change(id, (note, record) =>
+      note.deletedAt === null
+        ? Promise.resolve(err(appError('note-not-in-trash', id)))
+        : this.#appendWithPurge(record, []),
+    );
+  }
+
+  setVisibility(id: NoteId, visibility: Visibility): Promise<Result<NoteId, AppError>> {
+    return this.#change(id, async (note, record) => {
+      if (note.fields.visibility === visibility) return ok(id);
+      if (visibility === 'delegation') return this.#startForDelegation(id, record);
+      setField(record.doc, 'visibility', visibility, this.#tools.clock());
+      const saved = await record.save();
+      return saved.ok ? ok(id) : saved;
+    });
+  }
+
+  flushAll(): Promise<void> {
+    return this.#tools.pool.flushAll();
+  }
+
+  /** Acquires a note that this person may change here, with everything typed into it stored. */
+  #change<Value>(
+    id: NoteId,
+    work: (note: Note, record: LiveRecord) => Promise<Result<Value, AppError>>,
+  ): Promise<Result<Value, AppError>> {
+    return this.#tools.pool.using(recordOf(id), async (record) => {
+      const saved = await record.save();
+      if (!saved.ok) return saved;
+      const note = readNote(record.doc, record.updatedAt);
+      if (note === null) return err(appError('note-missing', id));
+      if (!this.#tools.profile.isMine(note.owner)) return err(appError('note-not-yours', id));
+      if (note.readOnly) return err(appError('note-content-unknown', id));
+      return work(note, record);
+    });
+  }
+
+  async #startForDelegation(id: NoteId, record: LiveRecord): Promise<Result<NoteId, AppError>> {
+    const fresh = newId<NoteId>(this.#tools.random);
+    const doc = privateToDelegation(record.doc, fresh, this.#tools.clock());
+    if (doc === null) return err(appError('note-content-unknown', id));
+    const stored = await this.#appendWithPurge(record, [this.#firstUpdate(fresh, doc)]);
+    return stored.ok ? ok(fresh) : stored;
+  }
+
+  /** Stores other updates and, in the same act, empties a record down to its tombstone. */
+  async #appendWithPurge(record: LiveRecord, others: readonly NewUpdate[]): Promise<Result<null, AppError>> {
+    const { log, channel, profile, clock, random } = this.#tools;
+    const time = clock();
+    const emptied = documentFrom([Y.encodeStateAsUpdate(record.doc)]);
+    purgeNote(emptied, time);
+    const update = cleanCopy(emptied);
+    const { id: document, revision } = record;
+    const batch = newId<BatchId>(random);
+    const purge = {
+      document,
+      author: profile.author,
+      batch,
+      time,
+      update,
+      view: null,
+      revision,
+      replaces: true,
+    };
+    const stored = await log.append([...others, purge]);
+    if (!stored.ok) return stored;
+    if (stored.value === 'stale') return err(appError('note-changed-elsewhere', document));
+    record.replaced(update, revision + 1);
+    channel.send({ document, update, time, revision: revision + 1 });
+    return ok(null);
+  }
+
+  #firstUpdate(id: NoteId, doc: Y.Doc): NewUpdate {
+    const { profile, clock, random } = this.#tools;
+    const time = clock();
+    return {
+      document: recordOf(id),
+      author: profile.author,
+      batch: newId<BatchId>(random),
+      time,
+      update: Y.encodeStateAsUpdate(doc),
+      view: readView(doc, time),
+      revision: 0,
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Clock } from '#core/base/clock.ts';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { MeetingPack, MeetingUri } from '#core/pack/model.ts';
+import type { PackStore } from '#renderer/data/pack-store.ts';
+import type { PackRow } from '#renderer/data/rows.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import type { KeptPack, OpenedMeeting, PackService } from './packs.ts';
+import { sha256 } from './sha256.ts';
+
+const BUNDLED = 'wipo-conversation-2019.mpack';
+
+/** Opens a pack; its reader and the schema library are loaded only now, after the first paint. */
+async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
+  const { openPack } = await import('#core/pack/open-pack.ts');
+  return openPack(bytes, sha256);
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** The packs of this device over their store and the app's own resources. */
+export class StoredPacks implements PackService {
+  readonly #store: PackStore;
+  readonly #platform: Pick<Platform, 'bundledPack'>;
+  readonly #clock: Clock;
+
+  constructor(store: PackStore, platform: Pick<Platform, 'bundledPack'>, clock: Clock) {
+    this.#store = store;
+    this.#platform = platform;
+    this.#clock = clock;
+  }
+
+  async openLast(): Promise<Result<OpenedMeeting, AppError>> {
+    const kept = await this.#store.all();
+    if (!kept.ok) return this.#openBundled(null, kept.error);
+    const last = kept.value[0];
+    if (last === undefined || last.bundled) return this.#openBundled(last ?? null, null);
+    const pack = await open(last.bytes);
+    if (pack.ok) return ok({ pack: pack.value, problem: null });
+    const own = kept.value.find(({ bundled }) => bundled) ?? null;
+    return this.#openBundled(own, pack.error);
+  }
+
+  async openKept(meeting: MeetingUri): Promise<Result<OpenedMeeting, AppError>> {
+    const row = await this.#store.get(meeting);
+    if (!row.ok) return row;
+    if (row.value === null) return err(appError('pack-part-missing', meeting));
+    const pack = await open(row.value.bytes);
+    if (!pack.ok) return pack;
+    const touched = await this.#store.touch(meeting, this.#clock());
+    return ok({ pack: pack.value, problem: touched.ok ? null : touched.error });
+  }
+
+  async openFile(fileName: string, bytes: Uint8Array): Promise<Result<OpenedMeeting, AppError>> {
+    const pack = await open(bytes);
+    if (!pack.ok) return pack;
+    return this.#keep(pack.value, { bytes, fileName, bundled: false });
+  }
+
+  async list(): Promise<Result<readonly KeptPack[], AppError>> {
+    const rows = await this.#store.all();
+    if (!rows.ok) return rows;
+    const packs = rows.value.map(async ({ bytes, ...row }) => ({ ...row, pack: await open(bytes) }));
+    return ok(await Promise.all(packs));
+  }
+
+  /** A newer edition of the app brings its own pack anew; `kept` is what an earlier one left. */
+  async #openBundled(
+    kept: PackRow | null,
+    problem: AppError | null,
+  ): Promise<Result<OpenedMeeting, AppError>> {
+    const shipped = await this.#platform.bundledPack(BUNDLED);
+    if (!shipped.ok) return shipped;
+    const pack = await open(shipped.value);
+    if (!pack.ok) return pack;
+    if (problem !== null || (kept !== null && sameBytes(kept.bytes, shipped.value)))
+      return ok({ pack: pack.value, problem });
+    return this.#keep(pack.value, { bytes: shipped.value, fileName: BUNDLED, bundled: true });
+  }
+
+  /** A pack that cannot be kept is open all the same; the person is told. */
+  async #keep(
+    pack: MeetingPack,
+    row: Pick<PackRow, 'bytes' | 'fileName' | 'bundled'>,
+  ): Promise<Result<OpenedMeeting, AppError>> {
+    const stored = await this.#store.put({ ...row, meeting: pack.meeting.uri, openedAt: this.#clock() });
+    return ok({ pack, problem: stored.ok ? null : stored.error });
+  }
+}

@@ -1,0 +1,102 @@
+import { isId, newId, type AuthorId, type DeviceId, type Random } from '#core/base/ids.ts';
+import type { AppError } from '#core/base/errors.ts';
+import { ok, type Result } from '#core/base/result.ts';
+import type { SettingsStore } from '#renderer/data/settings-store.ts';
+
+const KEYS = { authors: 'authors', device: 'device', mark: 'profile-mark' } as const;
+
+interface Stored {
+  /** The one that new records get, then those whose records a backup brought here. */
+  readonly authors: readonly [AuthorId, ...AuthorId[]];
+  readonly device: DeviceId;
+  readonly mark: string;
+}
+
+/**
+ * Who writes on this device: random ids, made at first start. A name comes later and is no part of a record's
+ * identity.
+ */
+export class Profile {
+  readonly #settings: SettingsStore;
+  readonly #random: Random;
+  #stored: Stored;
+
+  private constructor(settings: SettingsStore, random: Random, stored: Stored) {
+    this.#settings = settings;
+    this.#random = random;
+    this.#stored = stored;
+  }
+
+  /**
+   * Reads the profile or, at first start, makes it. `mark` differs when the profile was copied from elsewhere: two
+   * devices that count sequences under one id would write the same ones, so the copy gets an id of its own.
+   */
+  static async load(
+    settings: SettingsStore,
+    random: Random,
+    mark: string,
+  ): Promise<Result<Profile, AppError>> {
+    const all = await settings.all();
+    if (!all.ok) return all;
+    const authors = readAuthors(all.value.get(KEYS.authors));
+    const device = all.value.get(KEYS.device);
+    const knownMark = all.value.get(KEYS.mark);
+    const copied = mark !== '' && typeof knownMark === 'string' && knownMark !== '' && knownMark !== mark;
+    const keepDevice = !copied && typeof device === 'string' && isId(device);
+    const stored: Stored = {
+      authors: authors ?? [newId<AuthorId>(random)],
+      device: keepDevice ? (device as DeviceId) : newId<DeviceId>(random),
+      mark: mark === '' && typeof knownMark === 'string' ? knownMark : mark,
+    };
+    const profile = new Profile(settings, random, stored);
+    if (authors !== null && keepDevice && stored.mark === knownMark) return ok(profile);
+    const written = await profile.#write(stored);
+    return written.ok ? ok(profile) : written;
+  }
+
+  /** Owner of what is written here from now on. */
+  get author(): AuthorId {
+    return this.#stored.authors[0];
+  }
+
+  get device(): DeviceId {
+    return this.#stored.device;
+  }
+
+  /** Tells whether this person wrote a record, here or in a profile that a backup brought along. */
+  isMine(owner: AuthorId): boolean {
+    return this.#stored.authors.includes(owner);
+  }
+
+  /**
+   * Takes over the author of a backup: as the one who writes here when the profile was empty, else beside. The device
+   * id is renewed, because the device that wrote the backup may still be in use.
+   */
+  async adopt(author: AuthorId, isEmpty: boolean): Promise<Result<null, AppError>> {
+    const { authors, mark } = this.#stored;
+    const others = authors.filter((each) => each !== author);
+    const [first, ...rest] = isEmpty ? [author] : authors[0] === author ? authors : [...others, author];
+    const device = newId<DeviceId>(this.#random);
+    return this.#write({ authors: [first ?? author, ...rest], device, mark });
+  }
+
+  async #write(stored: Stored): Promise<Result<null, AppError>> {
+    const { authors, device, mark } = stored;
+    const written = await this.#settings.put(
+      new Map<string, unknown>([
+        [KEYS.authors, authors],
+        [KEYS.device, device],
+        [KEYS.mark, mark],
+      ]),
+    );
+    if (written.ok) this.#stored = stored;
+    return written;
+  }
+}
+
+function readAuthors(value: unknown): readonly [AuthorId, ...AuthorId[]] | null {
+  if (!Array.isArray(value)) return null;
+  const ids = value.filter((each) => typeof each === 'string' && isId(each));
+  const [first, ...rest] = ids;
+  return first === undefined ? null : [first, ...rest];
+}

@@ -1,0 +1,123 @@
+import type { Clock } from '#core/base/clock.ts';
+import type { AppError } from '#core/base/errors.ts';
+import type { Random } from '#core/base/ids.ts';
+import { Connection } from '#renderer/data/connection.ts';
+import { NotesDatabase, PacksDatabase } from '#renderer/data/databases.ts';
+import { LiveViews } from '#renderer/data/live-views.ts';
+import { PackStore } from '#renderer/data/pack-store.ts';
+import { RecordChannel } from '#renderer/data/record-channel.ts';
+import { RecordLog } from '#renderer/data/record-log.ts';
+import { plainSeal } from '#renderer/data/seal.ts';
+import { SettingsStore } from '#renderer/data/settings-store.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
+import { LoggedMeetings } from './meeting-service.ts';
+import type { MeetingRecordService, NotesService } from './notes.ts';
+import { LoggedNotes } from './notes-service.ts';
+import { StoredPacks } from './pack-service.ts';
+import type { PackService } from './packs.ts';
+import { Profile } from './profile.ts';
+import { RecordPool } from './record-pool.ts';
+
+/** Everything that the screens need from this device. */
+export interface Services {
+  readonly notes: NotesService;
+  readonly meetings: MeetingRecordService;
+  readonly packs: PackService;
+  readonly views: LiveViews;
+  readonly settings: SettingsStore;
+  readonly profile: Profile;
+  /** Saves what is pending and lets go of the databases. */
+  close(): Promise<void>;
+}
+
+/**
+ * How a start ended. `newer-database`: the notes are of a newer version of the app and were not touched.
+ * `vanished`: there were notes and now there are none; the services work, and a backup can be restored with them.
+ * `acceptLoss` lets the person go on without: until then the next start says it again.
+ */
+export type StartResult =
+  | { readonly kind: 'ready'; readonly services: Services }
+  | { readonly kind: 'newer-database' }
+  | {
+      readonly kind: 'vanished';
+      readonly services: Services;
+      readonly lost: Keepsake;
+      readonly acceptLoss: () => Promise<void>;
+    }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Opens this device's data and builds the services over it. */
+export async function createServices(platform: Platform, clock: Clock, random: Random): Promise<StartResult> {
+  const connection = new Connection(new NotesDatabase());
+  const settings = new SettingsStore(connection, plainSeal);
+  const profile = await Profile.load(settings, random, await platform.profileMark());
+  if (!profile.ok) return refused(profile.error);
+  const views = new LiveViews(connection, plainSeal);
+  const started = await views.start();
+  if (!started.ok) return refused(started.error);
+
+  const log = new RecordLog(connection, plainSeal, () => profile.value.device);
+  const channel = new RecordChannel();
+  const pool = new RecordPool({ log, channel, clock, random });
+  const packs = new Connection(new PacksDatabase());
+  const stopFlushing = platform.onClosing(() => pool.flushAll());
+  const services: Services = {
+    notes: new LoggedNotes({ pool, log, channel, profile: profile.value, clock, random }),
+    meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
+    packs: new StoredPacks(new PackStore(packs), platform, clock),
+    views,
+    settings,
+    profile: profile.value,
+    close: async () => {
+      stopFlushing();
+      await pool.flushAll();
+      views.stop();
+      channel.close();
+      connection.close();
+      packs.close();
+    },
+  };
+  return comparedWithKeepsake(services, platform, clock);
+}
+
+const refused = (error: AppError): StartResult =>
+  error.code === 'notes-newer-database' ? { kind: 'newer-database' } : { kind: 'failed', error };
+
+const countNotes = ({ views }: Services): number =>
+  views.current().filter(({ record }) => record === 'note').length;
+
+/** A keepsake that cannot be read says nothing was lost: it only adds a warning, and must not keep anybody out. */
+async function comparedWithKeepsake(
+  services: Services,
+  platform: Platform,
+  clock: Clock,
+): Promise<StartResult> {
+  const keepsake = await readKeepsake(platform);
+  const lost = keepsake.ok ? keepsake.value : null;
+  if (lost === null || lost.notes === 0 || countNotes(services) > 0) {
+    keepCounting(services, platform, clock);
+    return { kind: 'ready', services };
+  }
+  return {
+    kind: 'vanished',
+    services,
+    lost,
+    acceptLoss: async () => {
+      await writeKeepsake(platform, { notes: countNotes(services), at: clock() });
+      keepCounting(services, platform, clock);
+    },
+  };
+}
+
+function keepCounting(services: Services, platform: Platform, clock: Clock): void {
+  let known: number | null = null;
+  const keep = (): void => {
+    const notes = countNotes(services);
+    if (notes === known) return;
+    known = notes;
+    void writeKeepsake(platform, { notes, at: clock() });
+  };
+  keep();
+  services.views.subscribe(keep);
+}

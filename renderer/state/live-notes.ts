@@ -1,0 +1,42 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { MeetingRecord, Note } from '#core/notes/model.ts';
+import type { RecordView } from '#core/notes/record-view.ts';
+import { readOwnRecord } from '#renderer/services/meeting-service.ts';
+import { useMeetingPack, useServices } from './services-provider.tsx';
+
+function useViews(): readonly RecordView[] {
+  const { views } = useServices();
+  return useSyncExternalStore(views.subscribe, views.current);
+}
+
+function useMeetingNotes(shown: (note: Note) => boolean, newest: (note: Note) => number): readonly Note[] {
+  const views = useViews();
+  const { uri } = useMeetingPack().meeting;
+  return useMemo(
+    () =>
+      views
+        .flatMap((view) => (view.record === 'note' ? [view.note] : []))
+        .filter((note) => note.meeting === uri && shown(note))
+        .sort((a, b) => newest(b) - newest(a) || (a.id < b.id ? -1 : 1)),
+    [views, uri, shown, newest],
+  );
+}
+
+const isKept = (note: Note): boolean => note.deletedAt === null;
+const isTrashed = (note: Note): boolean => note.deletedAt !== null;
+const changeTime = (note: Note): number => note.updatedAt;
+const deletionTime = (note: Note): number => note.deletedAt ?? 0;
+
+/** Gives all notes of the open meeting, the trash left out, newest change first; live in every window. */
+export const useNotes = (): readonly Note[] => useMeetingNotes(isKept, changeTime);
+
+/** Gives the notes of the open meeting that are in the trash, the last deleted first. */
+export const useTrashedNotes = (): readonly Note[] => useMeetingNotes(isTrashed, deletionTime);
+
+/** Gives this person's question states and own questions of the open meeting; removed questions are left out. */
+export function useMeetingRecord(): MeetingRecord {
+  const current = useViews();
+  const { profile } = useServices();
+  const { uri } = useMeetingPack().meeting;
+  return useMemo(() => readOwnRecord(current, profile, uri), [current, profile, uri]);
+}
