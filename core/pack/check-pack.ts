@@ -50,7 +50,7 @@ function idProblems(file: MeetingFile): PackProblem[] {
   ];
 }
 
-/** Every `source` of the file names one of `sources`; found by walking, so that no place can be forgotten. */
+/** Every `source` of a fact names a declared one; found by walking, so that no place can be forgotten. */
 function sourceProblems(value: unknown, keys: ReadonlySet<string>, path: ProblemPath): PackProblem[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
@@ -138,7 +138,7 @@ function documentProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
 export function checkPack(file: MeetingFile, texts: PackTexts): readonly PackProblem[] {
   return [
     ...idProblems(file),
-    ...sourceProblems(file, new Set(Object.keys(file.sources)), []),
+    ...sourceProblems({ ...file, sources: null }, new Set(Object.keys(file.sources)), []),
     ...programmeProblems(file),
     ...citationProblems(file, texts),
     ...documentProblems(file, texts),

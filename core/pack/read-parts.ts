@@ -19,9 +19,8 @@ const PART_NAME = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(\/[A-Za-z0-9-]+(\.[A-Za-z0-9
 const ZIP_ERRORS: Readonly<Record<ZipFault, AppError>> = {
   'not-a-zip': appError('pack-not-a-zip'),
   incomplete: appError('pack-incomplete', undefined, 'the directory at the end of the zip is missing'),
-  damaged: appError('pack-part-damaged', 'zip', 'the directory of the zip is damaged'),
-  'too-many': appError('pack-too-large', 'zip', 'there are too many parts'),
-  'too-large': appError('pack-too-large', 'zip'),
+  damaged: appError('pack-part-damaged', undefined, 'the directory of the zip is damaged'),
+  'too-many': appError('pack-too-large', undefined, 'there are too many parts'),
 };
 
 export type PackEntries = ReadonlyMap<string, ZipEntry>;
@@ -29,7 +28,7 @@ export type PackEntries = ReadonlyMap<string, ZipEntry>;
 /** Lists the parts of a pack and judges their names and sizes; unpacks nothing. */
 export function listParts(bytes: Uint8Array, limits: PackLimits): Result<PackEntries, AppError> {
   if (bytes.length > limits.file)
-    return err(appError('pack-too-large', 'zip', `${String(bytes.length)} bytes`));
+    return err(appError('pack-too-large', undefined, `${String(bytes.length)} bytes`));
   const listed = listZip(bytes, limits.parts);
   if (!listed.ok) return err(ZIP_ERRORS[listed.error]);
   if (!listed.value.some(({ name }) => name === MANIFEST_PART)) return err(appError('pack-foreign'));

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { err, ok, type Result } from '#core/base/result.ts';
 
 /** Why a zip, or one of its entries, cannot be read. */
-export type ZipFault = 'not-a-zip' | 'incomplete' | 'damaged' | 'too-many' | 'too-large';
+export type ZipFault = 'not-a-zip' | 'incomplete' | 'damaged' | 'too-many';
 
 /** One file of a zip, as its directory declares it; nothing is unpacked yet. */
 export interface ZipEntry {
