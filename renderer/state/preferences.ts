@@ -14,6 +14,8 @@ export interface Preferences {
   readonly printedBy: string;
   /** Shortcuts of a single letter get in the way of some ways of typing and speaking, so they can be turned off. */
   readonly letterShortcuts: boolean;
+  /** The language or languages in which documents were read last (`en`, `zh-Hans|en`); null before the first choice. */
+  readonly reading: string | null;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -21,6 +23,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: null,
   printedBy: '',
   letterShortcuts: true,
+  reading: null,
 };
 
 const KEY = 'preferences';
@@ -36,13 +39,14 @@ export function parsePreferences(stored: unknown): Preferences {
   const values = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<
     Record<string, unknown>
   >;
-  const { theme, language, printedBy, letterShortcuts } = values;
+  const { theme, language, printedBy, letterShortcuts, reading } = values;
   return {
     theme: THEMES.find((each) => each === theme) ?? DEFAULT_PREFERENCES.theme,
     language: typeof language === 'string' ? language : DEFAULT_PREFERENCES.language,
     printedBy: typeof printedBy === 'string' ? printedBy : DEFAULT_PREFERENCES.printedBy,
     letterShortcuts:
       typeof letterShortcuts === 'boolean' ? letterShortcuts : DEFAULT_PREFERENCES.letterShortcuts,
+    reading: typeof reading === 'string' ? reading : DEFAULT_PREFERENCES.reading,
   };
 }
 

@@ -1,0 +1,86 @@
+import { memo } from 'react';
+import type { NoteId } from '#core/base/ids.ts';
+import type { Block } from '#core/documents/document.ts';
+import { useText } from '#renderer/i18n/index.ts';
+import { cx, VisuallyHidden } from '#renderer/ui/index.ts';
+import { rowAttributes } from './block-focus.ts';
+import styles from './BlockRow.module.css';
+import { BlockText, type TextSide } from './BlockText.tsx';
+import { ParagraphMenu, type ParagraphAction } from './ParagraphMenu.tsx';
+import { sameNotes, type BlockNotes } from './place-notes.ts';
+
+/** One language of a row: null where that version has no such block. */
+export interface RowCell {
+  readonly side: TextSide;
+  readonly block: Block | null;
+  readonly notes: BlockNotes;
+}
+
+export interface BlockRowProps {
+  readonly path: string;
+  readonly cells: readonly RowCell[];
+  /** The row that the Tab key comes to. */
+  readonly isCurrent: boolean;
+  readonly isPointedAt: boolean;
+  readonly activeNote: NoteId | null;
+  readonly onOpenNote: (id: NoteId) => void;
+  readonly onAction: (action: ParagraphAction, path: string) => void;
+}
+
+const sameCell = (one: RowCell, other: RowCell | undefined): boolean =>
+  other !== undefined &&
+  one.side === other.side &&
+  one.block === other.block &&
+  sameNotes(one.notes, other.notes);
+
+const sameRow = (one: BlockRowProps, other: BlockRowProps): boolean =>
+  one.path === other.path &&
+  one.isCurrent === other.isCurrent &&
+  one.isPointedAt === other.isPointedAt &&
+  one.activeNote === other.activeNote &&
+  one.onOpenNote === other.onOpenNote &&
+  one.onAction === other.onAction &&
+  one.cells.length === other.cells.length &&
+  one.cells.every((cell, index) => sameCell(cell, other.cells[index]));
+
+/** A paragraph, heading or list entry with its number in the margin; in two languages, side by side. */
+export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
+  const { path, cells, isCurrent, isPointedAt, activeNote, onOpenNote, onAction } = props;
+  const t = useText('reader');
+  const common = useText('common');
+  const block = cells.find((cell) => cell.block !== null)?.block;
+  if (!block) return null;
+  const noteCount = Math.max(...cells.map(({ notes }) => notes.attached.length));
+  const name = block.label === null ? t(`block.${block.kind}`) : common('paragraph', { label: block.label });
+  return (
+    <div
+      {...rowAttributes(path)}
+      className={cx(styles.row, styles[block.kind])}
+      role="group"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={noteCount === 0 ? name : t('rowWithNotes', { name, count: noteCount })}
+    >
+      <div className={styles.margin}>
+        {block.kind !== 'item' && block.label !== null && (
+          <span className={styles.number}>{block.label}</span>
+        )}
+        {noteCount > 0 && <span className={styles.tick} title={common('noteCount', { count: noteCount })} />}
+      </div>
+      {cells.map(({ side, block: text, notes }) => (
+        <div
+          key={side.language}
+          className={cx(styles.cell, notes.attached.length > notes.marks.length && styles.attached)}
+        >
+          {text === null ? (
+            <VisuallyHidden>{t('notInThisLanguage')}</VisuallyHidden>
+          ) : (
+            <BlockText {...{ block: text, side, notes, activeNote, onOpenNote }} />
+          )}
+        </div>
+      ))}
+      <div className={styles.actions}>
+        {(isCurrent || isPointedAt) && <ParagraphMenu path={path} name={name} onAction={onAction} />}
+      </div>
+    </div>
+  );
+}, sameRow);

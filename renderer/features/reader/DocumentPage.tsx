@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Anchor } from '#core/anchoring/anchor.ts';
+import { makeQuotation } from '#core/anchoring/quotation.ts';
+import type { NoteId } from '#core/base/ids.ts';
+import type { PackDocument } from '#core/pack/model.ts';
+import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useNotes } from '#renderer/state/index.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import { Notice } from '#renderer/ui/index.ts';
+import { focusParagraph, pathAround } from './block-focus.ts';
+import { BlockRow } from './BlockRow.tsx';
+import { paragraphAddress } from './document-address.ts';
+import styles from './DocumentPage.module.css';
+import { FootnoteList } from './FootnoteList.tsx';
+import { pageRows, sideOf } from './page-rows.ts';
+import { anchorOf, citationOf } from './paragraph-anchor.ts';
+import { paragraphKeys } from './paragraph-keys.ts';
+import type { ParagraphAction } from './ParagraphMenu.tsx';
+import { versionsOf, type ReadingMode } from './reading-mode.ts';
+import { ReadingToolbar } from './ReadingToolbar.tsx';
+import { sectionLabels } from './section-labels.ts';
+import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { SourceLines } from './SourceLines.tsx';
+import { useCopy } from './use-copy.ts';
+import { useTextSelection, type SelectedWords } from './use-text-selection.ts';
+
+export interface DocumentPageProps {
+  readonly document: PackDocument;
+  readonly mode: ReadingMode;
+  readonly onModeChange: (mode: ReadingMode) => void;
+  /** The paragraph that the address names; null when it names the document only. */
+  readonly path: string | null;
+}
+
+const firstPath = (document: PackDocument): string => {
+  const blocks = document.versions[0]?.text.blocks ?? [];
+  return (blocks.find(({ label }) => label !== null) ?? blocks[0])?.path ?? '';
+};
+
+/** Gives the anchor of selected words; null when there is nothing but white space in them. */
+function anchorOfWords(document: PackDocument, words: SelectedWords): Anchor | null {
+  const { path, language, start, end } = words;
+  const text = document.versions.find((version) => version.text.language === language)?.text;
+  const block = text?.blocks.find((each) => each.path === path);
+  const quotation = block === undefined ? null : makeQuotation(block.text, start, end, language);
+  return quotation === null ? null : anchorOf(document, path, quotation);
+}
+
+/** One document on one page. What has the focus is what is in view for the rest of the app. */
+export function DocumentPage({ document, mode, onModeChange, path }: DocumentPageProps) {
+  const t = useText('reader');
+  const language = useLanguage();
+  const notes = useNotes();
+  const { preferences } = usePreferences();
+  const { activeNote, select, compose, openNote } = useSelection();
+  const [addressed, setAddressed] = useState(path);
+  const [current, setCurrent] = useState(() => path ?? firstPath(document));
+  if (path !== addressed) {
+    setAddressed(path);
+    setCurrent(path ?? firstPath(document));
+  }
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
+  const [copied, copy] = useCopy();
+  const page = useRef<HTMLElement>(null);
+  const words = useTextSelection(page);
+
+  const versions = useMemo(() => versionsOf(document, mode), [document, mode]);
+  const sides = useMemo(() => versions.map(sideOf), [versions]);
+  const rows = useMemo(
+    () => pageRows(document.id, versions, sides, notes),
+    [document, versions, sides, notes],
+  );
+  const isMissing = path !== null && rows.every((row) => row.path !== path);
+
+  useEffect(() => {
+    select(anchorOf(document, path ?? firstPath(document), null));
+    if (path !== null) focusParagraph(path, 'start');
+  }, [document, path, select]);
+
+  const enter = useCallback(
+    (at: string): void => {
+      setCurrent(at);
+      select(anchorOf(document, at, null));
+    },
+    [document, select],
+  );
+  const open = useCallback((id: NoteId): void => openNote(id), [openNote]);
+  const act = useCallback(
+    (action: ParagraphAction, at: string): void => {
+      if (action === 'add-note') compose(anchorOf(document, at, null));
+      else if (action === 'copy-citation') copy(citationOf(document, at, language));
+      else copy(paragraphAddress(document.id, at));
+    },
+    [compose, copy, document, language],
+  );
+  const noteOnWords = (): void => {
+    const anchor = words === null ? null : anchorOfWords(document, words);
+    if (anchor === null) return;
+    window.getSelection()?.removeAllRanges();
+    compose(anchor);
+  };
+  const actOnWordsOr = (action: ParagraphAction, at: string): void => {
+    if (action === 'add-note' && words !== null) noteOnWords();
+    else act(action, at);
+  };
+
+  const section = sectionLabels(versions[0]?.text ?? null, current);
+  const status = copied === null ? section : copied.ok ? t('copied', { text: copied.text }) : t('copyFailed');
+  return (
+    <div className={styles.reader}>
+      <ReadingToolbar {...{ document, mode, status }} onChange={onModeChange} />
+      {isMissing && <Notice tone="info">{t('noParagraph')}</Notice>}
+      <article
+        ref={page}
+        className={styles.page}
+        translate="no"
+        data-columns={versions.length}
+        onFocus={(event) => {
+          const at = pathAround(event.target);
+          if (at !== null && at !== current) enter(at);
+        }}
+        onPointerOver={(event) => {
+          if (event.target instanceof Node) setPointedAt(pathAround(event.target));
+        }}
+        onPointerLeave={() => setPointedAt(null)}
+        onKeyDown={paragraphKeys({
+          paths: rows.map((row) => row.path),
+          letterShortcuts: preferences.letterShortcuts,
+          onAction: actOnWordsOr,
+        })}
+      >
+        {rows.map((row) => (
+          <BlockRow
+            key={row.path}
+            path={row.path}
+            cells={row.cells}
+            isCurrent={row.path === current}
+            isPointedAt={row.path === pointedAt}
+            activeNote={
+              row.cells.some(({ notes: { marks } }) => marks.some(({ note }) => note === activeNote))
+                ? activeNote
+                : null
+            }
+            onOpenNote={open}
+            onAction={act}
+          />
+        ))}
+        <div className={styles.foot}>
+          {versions.map(({ text }) => (
+            <FootnoteList key={text.language} text={text} />
+          ))}
+        </div>
+        <SourceLines versions={versions} />
+      </article>
+      {words !== null && (
+        <SelectionToolbar
+          box={words.box}
+          showKeys={preferences.letterShortcuts}
+          onAddNote={noteOnWords}
+          onCopyCitation={() => copy(citationOf(document, words.path, language))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { TEXT_ATTRIBUTE } from './text-offsets.ts';
+
+const PATH_ATTRIBUTE = 'data-path';
+
+/** The attributes by which a row of the page is found again. */
+export const rowAttributes = (path: string): Readonly<Record<string, string>> => ({
+  id: `paragraph-${path}`,
+  [PATH_ATTRIBUTE]: path,
+});
+
+const rowOf = (path: string): HTMLElement | null => document.getElementById(`paragraph-${path}`);
+
+/** Gives the path of the row that a node of the page stands in. */
+export const pathAround = (node: Node): string | null =>
+  (node instanceof Element ? node : node.parentElement)
+    ?.closest(`[${PATH_ATTRIBUTE}]`)
+    ?.getAttribute(PATH_ATTRIBUTE) ?? null;
+
+/** Gives the element around a node that holds one block's text in one language. */
+export const textAround = (node: Node): Element | null =>
+  (node instanceof Element ? node : node.parentElement)?.closest(`[${TEXT_ATTRIBUTE}]`) ?? null;
+
+/** Moves the focus to a paragraph; `start` also brings it to the top of the page. False when it is not there. */
+export function focusParagraph(path: string, block: 'start' | 'nearest'): boolean {
+  const row = rowOf(path);
+  if (row === null) return false;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block });
+  return true;
+}
+
+/** Opens the menu of a paragraph's actions, which its row shows while it has the focus. */
+export function openParagraphMenu(row: Element): void {
+  row.querySelector<HTMLElement>('[aria-haspopup="true"], [aria-haspopup="menu"]')?.click();
+}
