@@ -34,7 +34,7 @@ const layers = [
   },
   { folder: 'renderer/ui', may: [], packages: 'react$|react-dom$|react-aria-components$' },
   ...['agenda', 'reader', 'notes', 'print', 'library', 'settings'].map(feature),
-  { folder: 'tools', may: ['core', 'locales'], packages: '.*' },
+  { folder: 'tools', may: ['core', 'locales', 'main/security'], packages: '.*' },
 ];
 
 /** Every folder of the project that `folder` may not import, as rules of `import-x/no-restricted-paths`. */
@@ -152,4 +152,9 @@ export default tseslint.config(
     },
   },
   { files: ['tools/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
+  {
+    // Playwright tells a fixture's needs by the pattern of its first parameter, which may be none.
+    files: ['tests/e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
 );

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, sandboxSwitches } from './tools/browser/find-browser.ts';
+
+const browser = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  // Each test starts a whole app; two cores carry no more than two of them.
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    locale: 'en-US',
+    viewport: { width: 1280, height: 860 },
+    launchOptions: {
+      ...(browser ? { executablePath: browser.path } : {}),
+      args: [...sandboxSwitches()],
+    },
+  },
+  projects: [{ name: 'electron' }, { name: 'browser-edition' }],
+});
