@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useState } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { TextProvider, type Language, type Texts } from '#renderer/i18n/index.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import { ServicesProvider } from '#renderer/state/index.ts';
+import { OpenLinkContext } from '#renderer/state/links.ts';
+import { PreferencesContext } from '#renderer/state/preferences.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Meeting } from './Meeting.tsx';
+import type { Opening } from './open-app.ts';
+import { StartScreen } from './StartScreen.tsx';
+import { useTheme } from './use-theme.ts';
+
+export interface AppProps {
+  readonly platform: Platform;
+  readonly texts: Texts;
+  /** The language of the interface for a person's choice; null is no choice. */
+  readonly languageFor: (chosen: string | null) => Language;
+  /** Opens this device's data and the last meeting; called again when a person tries again. */
+  readonly open: () => Promise<Opening>;
+}
+
+function Opened({ platform, texts, languageFor, open }: AppProps) {
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const follow = useCallback((next: Promise<Opening>): void => {
+    setOpening(null);
+    void next.then(setOpening);
+  }, []);
+  useEffect(() => {
+    let wanted = true;
+    void open().then((next) => wanted && setOpening(next));
+    return () => {
+      wanted = false;
+    };
+  }, [open]);
+  useTheme('system');
+
+  if (opening?.kind !== 'ready')
+    return (
+      <StartScreen platform={platform} opening={opening} onRetry={() => follow(open())} onGoOn={follow} />
+    );
+  return (
+    <ServicesProvider services={opening.services}>
+      <PreferencesContext value={opening.preferences}>
+        <OpenLinkContext value={(url) => platform.openLink(url)}>
+          <Meeting platform={platform} texts={texts} languageFor={languageFor} opened={opening.opened} />
+        </OpenLinkContext>
+      </PreferencesContext>
+    </ServicesProvider>
+  );
+}
+
+function WithRouter(props: AppProps) {
+  const [, navigate] = useLocation();
+  return (
+    <RouterProvider navigate={(to) => navigate(to)} useHref={(to) => `#${to}`}>
+      <ErrorBoundary resetKey="app">
+        <Opened {...props} />
+      </ErrorBoundary>
+    </RouterProvider>
+  );
+}
+
+/** The whole app, from its first sign of life on. */
+export function App(props: AppProps) {
+  return (
+    <TextProvider texts={props.texts}>
+      <Router hook={useHashLocation}>
+        <WithRouter {...props} />
+      </Router>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Anchor } from '#core/anchoring/anchor.ts';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { ok, type Result } from '#core/base/result.ts';
+import type { NoteFields } from '#core/notes/model.ts';
+import { changeLanguage, useText, type Language, type Texts } from '#renderer/i18n/index.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import type { OpenedMeeting } from '#renderer/services/packs.ts';
+import { AppInfoContext } from '#renderer/state/app-info.ts';
+import { MeetingProvider, useNotesService, usePackService } from '#renderer/state/index.ts';
+import { LibraryContext, type Library } from '#renderer/state/library.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
+import { Shell } from './Shell.tsx';
+import { useTheme } from './use-theme.ts';
+
+const NEW_NOTE: Omit<NoteFields, 'anchor'> = {
+  kind: 'position',
+  stance: null,
+  priority: 'medium',
+  visibility: 'private',
+  outcome: null,
+  tags: [],
+};
+
+/** Asks the system once to keep what is stored; null until it has answered. */
+function useStorageKept(platform: Platform): boolean | null {
+  const [isKept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void platform.persistStorage().then(({ granted }) => wanted && setKept(granted));
+    return () => {
+      wanted = false;
+    };
+  }, [platform]);
+  return isKept;
+}
+
+/** The ways to another meeting; `show` puts one in the place of the present one. */
+function useLibraryOf(platform: Platform, show: (opened: OpenedMeeting) => void): Library {
+  const packs = usePackService();
+  const t = useText('library');
+  return useMemo(() => {
+    const take = (opened: Result<OpenedMeeting, AppError>): Result<'opened', AppError> => {
+      if (!opened.ok) return opened;
+      show(opened.value);
+      return ok('opened');
+    };
+    return {
+      openKept: async (meeting) => take(await packs.openKept(meeting)),
+      openFile: async () => {
+        const file = await platform.openFile([{ name: t('fileKind'), extensions: ['mpack'] }]);
+        if (!file.ok) return file;
+        if (file.value === null) return ok('cancelled');
+        return take(await packs.openFile(file.value.name, file.value.bytes));
+      },
+    };
+  }, [platform, packs, show, t]);
+}
+
+/** Opens files that the system hands to the app. */
+function useHandedFiles(
+  platform: Platform,
+  show: (opened: OpenedMeeting) => void,
+  fail: (error: AppError) => void,
+): void {
+  const packs = usePackService();
+  useEffect(
+    () =>
+      platform.onFileOpened(({ name, bytes }) => {
+        void packs
+          .openFile(name, bytes)
+          .then((opened) => (opened.ok ? show(opened.value) : fail(opened.error)));
+      }),
+    [platform, packs, show, fail],
+  );
+}
+
+export interface MeetingProps {
+  readonly platform: Platform;
+  readonly texts: Texts;
+  readonly languageFor: (chosen: string | null) => Language;
+  readonly opened: OpenedMeeting;
+}
+
+/** An open meeting with everything its screens need; another one can take its place. */
+export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) {
+  const [{ pack, problem }, setOpened] = useState(opened);
+  const [failure, setFailure] = useState<AppError | null>(problem);
+  const [isNotesSheetOpen, setNotesSheet] = useState(false);
+  const { preferences } = usePreferences();
+  const notes = useNotesService();
+  const isStorageKept = useStorageKept(platform);
+
+  const show = useCallback((next: OpenedMeeting): void => {
+    setOpened(next);
+    setFailure(next.problem);
+  }, []);
+  const library = useLibraryOf(platform, show);
+  useHandedFiles(platform, show, setFailure);
+  useTheme(preferences.theme);
+
+  const language = languageFor(preferences.language);
+  useEffect(() => {
+    if (texts.language === language) return;
+    changeLanguage(texts, language).catch(() => setFailure(appError('internal', language)));
+  }, [texts, language]);
+
+  const { uri } = pack.meeting;
+  const createNote = useCallback(
+    (anchor: Anchor) => notes.create(uri, { ...NEW_NOTE, anchor }),
+    [notes, uri],
+  );
+  const openSheet = useCallback(() => setNotesSheet(true), []);
+  const openPack = useCallback(() => {
+    void library.openFile().then((result) => (result.ok ? undefined : setFailure(result.error)));
+  }, [library]);
+  const info = useMemo(
+    () => ({ edition: platform.edition, version: platform.version, isStorageKept }),
+    [platform, isStorageKept],
+  );
+  return (
+    <AppInfoContext value={info}>
+      <LibraryContext value={library}>
+        <MeetingProvider pack={pack} key={uri}>
+          <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
+            <Shell
+              failure={failure}
+              onDismissFailure={() => setFailure(null)}
+              isNotesSheetOpen={isNotesSheetOpen}
+              onNotesSheet={setNotesSheet}
+              onOpenPack={openPack}
+            />
+          </SelectionProvider>
+        </MeetingProvider>
+      </LibraryContext>
+    </AppInfoContext>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { assertNever } from '#core/base/assert-never.ts';
+import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
+import type { Platform } from '#renderer/platform/platform.ts';
+import { Button } from '#renderer/ui/index.ts';
+import { Message } from './Message.tsx';
+import type { Opening } from './open-app.ts';
+import styles from './StartScreen.module.css';
+import { useTheme } from './use-theme.ts';
+
+export interface StartScreenProps {
+  readonly platform: Platform;
+  /** Null while the app opens. */
+  readonly opening: Exclude<Opening, { readonly kind: 'ready' }> | null;
+  readonly onRetry: () => void;
+  readonly onGoOn: (next: Promise<Opening>) => void;
+}
+
+/** An opening as quick as usual should not flash a word. */
+const QUIET_MS = 400;
+
+function QuietOpening() {
+  const t = useText('shell');
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p className={styles.opening}>{isShown && t('loading')}</p>;
+}
+
+type Vanished = Extract<Opening, { readonly kind: 'vanished' }>;
+
+function VanishedScreen({
+  opening,
+  onGoOn,
+}: {
+  readonly opening: Vanished;
+  readonly onGoOn: StartScreenProps['onGoOn'];
+}) {
+  const t = useText('shell');
+  const format = useFormat();
+  const { lost, goOn } = opening;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <Message
+      title={t('start.vanishedTitle')}
+      action={<Button onPress={() => onGoOn(goOn())}>{t('start.goOn')}</Button>}
+    >
+      <p>{t('start.vanished', { count: lost.notes, date: format.moment(lost.at, zone) })}</p>
+      <p>{t('start.vanishedHint')}</p>
+    </Message>
+  );
+}
+
+/** What a person sees before a meeting is open: nothing much, or what stands in the way. */
+export function StartScreen({ opening, onRetry, onGoOn }: StartScreenProps) {
+  const t = useText('shell');
+  const errorText = useErrorText();
+  useTheme('system');
+  if (opening === null) return <QuietOpening />;
+  switch (opening.kind) {
+    case 'newer-database':
+      return <Message title={t('start.newerTitle')}>{errorText({ code: 'notes-newer-database' })}</Message>;
+    case 'failed':
+      return (
+        <Message
+          title={t('start.failedTitle')}
+          action={
+            <Button variant="primary" onPress={onRetry}>
+              {t('crash.retry')}
+            </Button>
+          }
+        >
+          <p>{errorText(opening.error)}</p>
+          <p>{t('start.failedHint')}</p>
+        </Message>
+      );
+    case 'vanished':
+      return <VanishedScreen opening={opening} onGoOn={onGoOn} />;
+    default:
+      return assertNever(opening);
+  }
+}

@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import { asLanguage, chooseLanguage, loadTexts, PSEUDO_LANGUAGE } from '#renderer/i18n/index.ts';
+import { createPlatform } from '#renderer/platform/index.ts';
+import { createServices } from '#renderer/services/start.ts';
+import { App } from './app/App.tsx';
+import { openApp } from './app/open-app.ts';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/base.css';
+
+const random = (bytes: Uint8Array): Uint8Array => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
+
+async function main(root: HTMLElement): Promise<void> {
+  const platform = await createPlatform();
+  const isPseudo = new URLSearchParams(location.search).has('pseudo');
+  const systemLanguage = chooseLanguage(platform.languages);
+  const texts = await loadTexts(isPseudo ? PSEUDO_LANGUAGE : systemLanguage);
+  createRoot(root).render(
+    <App
+      platform={platform}
+      texts={texts}
+      languageFor={(chosen) => (isPseudo ? PSEUDO_LANGUAGE : (asLanguage(chosen ?? '') ?? systemLanguage))}
+      open={async () => openApp(await createServices(platform, Date.now, random))}
+    />,
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+void main(root);

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+
+/** What a person may want to know about the app they have before them. */
+export interface AppInfo {
+  readonly edition: 'electron' | 'browser';
+  readonly version: string;
+  /** False where the system may clear what the app stored when room gets short; null until it has answered. */
+  readonly isStorageKept: boolean | null;
+}
+
+/** Carries `AppInfo` to the screens. */
+export const AppInfoContext = createContext<AppInfo>({
+  edition: 'browser',
+  version: '',
+  isStorageKept: null,
+});
+
+/** Gives what is known about this app. */
+export const useAppInfo = (): AppInfo => useContext(AppInfoContext);
