@@ -43,8 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       running.push(started);
       return started;
     });
-    for (const { app, kill } of running)
-      if (app.process().exitCode === null && app.process().signalCode === null) await kill();
+    for (const { kill } of running) await kill();
   },
   served: [
     async ({}, use) => {

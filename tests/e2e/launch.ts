@@ -10,7 +10,7 @@ export interface RunningAttache {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly shell: Shell;
-  /** Kills the whole app at once, as a power cut would: nobody is asked to save. */
+  /** Kills the whole app at once, as a power cut would: nobody is asked to save. Does nothing when it has ended. */
   readonly kill: () => Promise<void>;
 }
 
@@ -32,6 +32,7 @@ export async function launchAttache(userData: string, language = 'en-US'): Promi
   });
   const child = app.process();
   const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
     // Playwright starts the app as the leader of its own group; the browser's processes are in it.
@@ -39,6 +40,7 @@ export async function launchAttache(userData: string, language = 'en-US'): Promi
     await ended;
   };
   const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  // The window is there before its page is.
+  await page.waitForURL(/^(app:\/\/attache|http:\/\/attache\.localhost)\//);
   return { app, page, shell, kill };
 }
