@@ -33,11 +33,14 @@ export interface NavLinkProps {
   readonly end?: string;
   /** The same in full, for those who hear the page. */
   readonly endDetail?: string;
+  /** Something to do besides going there, such as moving the focus when the address is already open. */
+  readonly onPress?: () => void;
   readonly children: ReactNode;
 }
 
 /** A place to go to, in a `NavSection`. */
-export function NavLink({ href, isCurrent = false, icon, start, end, endDetail, children }: NavLinkProps) {
+export function NavLink(props: NavLinkProps) {
+  const { href, isCurrent = false, icon, start, end, endDetail, onPress, children } = props;
   return (
     <li className={styles.entry}>
       <Link
@@ -45,6 +48,7 @@ export function NavLink({ href, isCurrent = false, icon, start, end, endDetail, 
         className={cx(styles.link, isCurrent && styles.current)}
         data-ring="inside"
         {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+        {...(onPress ? { onPress } : {})}
       >
         {icon && <Icon name={icon} />}
         {start !== undefined && <span className={styles.start}>{start}</span>}

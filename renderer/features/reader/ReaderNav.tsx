@@ -8,11 +8,10 @@ import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
-import { ROUTES, routeTo } from '#renderer/state/routes.ts';
+import { readPart, ROUTES, routeTo } from '#renderer/state/routes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
-import { cx } from '#renderer/ui/index.ts';
+import { NavLink, NavSection } from '#renderer/ui/index.ts';
 import { focusParagraph } from './block-focus.ts';
-import { decodePath } from './document-address.ts';
 import { chooseMode, versionsOf } from './reading-mode.ts';
 import styles from './ReaderNav.module.css';
 import { labelRange, sectionAt } from './section-labels.ts';
@@ -31,32 +30,20 @@ function Outline({ document, version }: NavProps) {
   const { anchor } = useSelection();
   const inView = anchor.paragraph?.document === document.id ? anchor.paragraph.path : '';
   const current = sectionAt(version.text, inView)?.path;
-  return (
-    <ul className={styles.list}>
-      {outlineOf(version.text).map(({ path, text, level, labels }) => (
-        <li key={path}>
-          <a
-            className={cx(styles.entry, path === current && styles.current)}
-            href={`#${routeTo.document(document.id, path)}`}
-            data-level={level}
-            data-ring="inside"
-            aria-current={path === current ? 'location' : undefined}
-            onClick={() => goTo(path)}
-          >
-            <span
-              className={styles.title}
-              lang={version.text.language}
-              dir={version.text.direction}
-              translate="no"
-            >
-              {text}
-            </span>
-            <span className={styles.range}>{labelRange(labels)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  const { language, direction } = version.text;
+  return outlineOf(version.text).map(({ path, text, level, labels }) => (
+    <NavLink
+      key={path}
+      href={routeTo.document(document.id, path)}
+      isCurrent={path === current}
+      end={labelRange(labels)}
+      onPress={() => goTo(path)}
+    >
+      <span className={styles.title} data-level={level} lang={language} dir={direction} translate="no">
+        {text}
+      </span>
+    </NavLink>
+  ));
 }
 
 const firstLine = (note: Note): string =>
@@ -77,29 +64,21 @@ function NotesHere({ document, version }: NavProps) {
       (one, other) =>
         (order.get(one.paragraph.path) ?? Infinity) - (order.get(other.paragraph.path) ?? Infinity),
     );
-  if (here.length === 0) return <p className={styles.none}>{t('noNotesHere')}</p>;
-  return (
-    <ul className={styles.list}>
-      {here.map(({ note, paragraph }) => (
-        <li key={note.id}>
-          <a
-            className={cx(styles.entry, note.id === activeNote && styles.current)}
-            href={`#${routeTo.document(document.id, paragraph.path)}`}
-            data-ring="inside"
-            onClick={() => {
-              goTo(paragraph.path);
-              openNote(note.id);
-            }}
-          >
-            {paragraph.label !== null && (
-              <span className={styles.label}>{formatParagraphLabel(paragraph.label)}</span>
-            )}
-            <bdi className={styles.words}>{firstLine(note) || t('emptyNote')}</bdi>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  if (here.length === 0) return <li className={styles.none}>{t('noNotesHere')}</li>;
+  return here.map(({ note, paragraph }) => (
+    <NavLink
+      key={note.id}
+      href={routeTo.document(document.id, paragraph.path)}
+      isCurrent={note.id === activeNote}
+      {...(paragraph.label === null ? {} : { start: formatParagraphLabel(paragraph.label) })}
+      onPress={() => {
+        goTo(paragraph.path);
+        openNote(note.id);
+      }}
+    >
+      <bdi className={styles.words}>{firstLine(note) || t('emptyNote')}</bdi>
+    </NavLink>
+  ));
 }
 
 /** The left side while a document is read: its outline with paragraph numbers, and the notes on it. */
@@ -109,7 +88,7 @@ export function ReaderNav() {
   const [, params] = useRoute(ROUTES.document);
   const { documents } = useMeetingPack();
   const { preferences } = usePreferences();
-  const document = documents.find(({ id }) => id === decodePath(params?.document ?? ''));
+  const document = documents.find(({ id }) => id === readPart(params?.document ?? ''));
   const mode = document === undefined ? null : chooseMode(document, preferences.reading, language);
   if (document === undefined || mode === null) return null;
   // The outline speaks the reader's language where the page shows it.
@@ -118,13 +97,13 @@ export function ReaderNav() {
   if (version === undefined) return null;
   const title = pickText(document.shortTitle, language);
   return (
-    <nav className={styles.nav} aria-label={t('outline')}>
-      <h2 className={styles.heading} lang={title.language}>
-        {title.text}
-      </h2>
-      <Outline document={document} version={version} />
-      <h2 className={styles.heading}>{t('notesHere')}</h2>
-      <NotesHere document={document} version={version} />
-    </nav>
+    <>
+      <NavSection title={title.text} lang={title.language}>
+        <Outline document={document} version={version} />
+      </NavSection>
+      <NavSection title={t('notesHere')}>
+        <NotesHere document={document} version={version} />
+      </NavSection>
+    </>
   );
 }
