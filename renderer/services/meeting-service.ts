@@ -69,6 +69,10 @@ export class LoggedMeetings implements MeetingRecordService {
     return this.#changeQuestion(meeting, id, (question, deletedAt) => ({ ...question, deletedAt }));
   }
 
+  restoreQuestion(meeting: MeetingUri, id: QuestionId): Promise<Result<null, AppError>> {
+    return this.#changeQuestion(meeting, id, (question) => ({ ...question, deletedAt: null }));
+  }
+
   #changeQuestion(
     meeting: MeetingUri,
     id: QuestionId,

@@ -65,4 +65,6 @@ export interface MeetingRecordService {
   ): Promise<Result<QuestionId, AppError>>;
   editQuestion(meeting: MeetingUri, id: QuestionId, text: string): Promise<Result<null, AppError>>;
   removeQuestion(meeting: MeetingUri, id: QuestionId): Promise<Result<null, AppError>>;
+  /** Takes a removal back. */
+  restoreQuestion(meeting: MeetingUri, id: QuestionId): Promise<Result<null, AppError>>;
 }
