@@ -23,6 +23,7 @@ export { StanceMark, type StanceMarkProps, type StanceName } from './StanceMark.
 export { Tag, type TagProps } from './Tag.tsx';
 export { TagInput, type TagInputProps } from './TagInput.tsx';
 export { TextArea, TextField, type TextFieldProps } from './TextField.tsx';
+export { TextButton, type TextButtonProps } from './TextButton.tsx';
 export { TextLink, type TextLinkProps } from './TextLink.tsx';
 export { UndoBar, type UndoBarProps } from './UndoBar.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';
