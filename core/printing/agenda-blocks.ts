@@ -1,7 +1,7 @@
 import type { OwnQuestion } from '#core/notes/model.ts';
-import type { AgendaItem, People, Theme } from '#core/pack/model.ts';
+import type { AgendaItem, ItemTime, People, Theme } from '#core/pack/model.ts';
 import { printCitations } from './cited-blocks.ts';
-import { currentEntry, leadingText, pickTexts, type PrintContext } from './context.ts';
+import { currentEntry, leadingText, onceEach, pickTexts, type PrintContext } from './context.ts';
 import { takeNotes } from './note-blocks.ts';
 import type { HeadingBlock, PrintBlock } from './print-document.ts';
 import { ownQuestion, remark, ruledSpace, themeBlocks } from './theme-blocks.ts';
@@ -11,13 +11,19 @@ const names = (people: People, { words }: PrintContext): string | null =>
     ? words.list(people.people.map(({ name, affiliation }) => words.person(name, affiliation)))
     : null;
 
-function detailsOf({ form, time, chair, panel }: AgendaItem, context: PrintContext): readonly string[] {
-  const { words } = context;
+/** What is announced carries the tag of its own source; "not announced" needs none. */
+function detailsOf({ form, time, chair, panel }: AgendaItem, context: PrintContext): HeadingBlock['details'] {
+  const { words, sources } = context;
+  const tagged = (fact: ItemTime | People) => ('provenance' in fact ? sources.tag(fact.provenance) : null);
+  const when =
+    time.kind === 'scheduled' ? words.time(time.date, time.start, time.end) : words.timeNotAnnounced;
   return [
-    words.form[form],
-    time.kind === 'scheduled' ? words.time(time.date, time.start, time.end) : words.timeNotAnnounced,
-    words.chair(names(chair, context)),
-    ...(form === 'panel' || panel.kind === 'named' ? [words.panel(names(panel, context))] : []),
+    { words: words.form[form], tag: null },
+    { words: when, tag: tagged(time) },
+    { words: words.chair(names(chair, context)), tag: tagged(chair) },
+    ...(form === 'panel' || panel.kind === 'named'
+      ? [{ words: words.panel(names(panel, context)), tag: tagged(panel) }]
+      : []),
   ];
 }
 
@@ -71,6 +77,7 @@ function themeAt(item: AgendaItem, running: string, context: PrintContext): read
 /** Gives one slot of the programme with all that hangs there. */
 export function itemBlocks(item: AgendaItem, context: PrintContext): readonly PrintBlock[] {
   const running = runningTitle(item, context);
+  const title = pickTexts(item.title, context);
   const heading: HeadingBlock = {
     kind: 'heading',
     id: `item:${item.id}`,
@@ -79,7 +86,8 @@ export function itemBlocks(item: AgendaItem, context: PrintContext): readonly Pr
     keepTogether: true,
     level: 2,
     number: item.number,
-    ...pickTexts(item.title, context),
+    texts: title.texts,
+    tags: onceEach([...title.tags, context.sources.tag(item.provenance)]),
     details: detailsOf(item, context),
     newPage: false,
   };

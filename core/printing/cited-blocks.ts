@@ -1,7 +1,7 @@
 import { citedLabel, formatCitation } from '#core/documents/cite.ts';
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import type { Citation, LanguageVersion, PackDocument } from '#core/pack/model.ts';
-import { leadingText, paragraphId, printText, type PrintContext } from './context.ts';
+import { leadingText, onceEach, paragraphId, printText, type PrintContext } from './context.ts';
 import type { CitedBlock, CitedText, PrintCitation } from './print-document.ts';
 
 /** Gives the versions of a document in the languages of the print; its first version where it has none of them. */
@@ -64,7 +64,7 @@ export function citedBlock(
           .map((note) => ({ ...printText(note.text, text.language), label: note.label })),
       ),
     ),
-    tags: tags.filter((tag, at) => tags.findIndex(({ source }) => source === tag.source) === at),
+    tags: onceEach(tags),
   };
 }
 

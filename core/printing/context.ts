@@ -26,6 +26,10 @@ export function printText(text: string, language: LanguageTag): PrintText {
   return { text, language, direction: directionOf(language) };
 }
 
+/** Leaves out the tags that point at a source named before. */
+export const onceEach = (tags: readonly ProvenanceTag[]): readonly ProvenanceTag[] =>
+  tags.filter((tag, at) => tags.findIndex(({ source }) => source === tag.source) === at);
+
 export interface PickedTexts {
   readonly texts: readonly PrintText[];
   readonly tags: readonly ProvenanceTag[];
@@ -40,7 +44,7 @@ export function pickTexts(text: LocalizedText, { options, sources }: PrintContex
   const tags = once.map(({ provenance }) => sources.tag(provenance));
   return {
     texts: once.map((each) => printText(each.text, each.language)),
-    tags: tags.filter((tag, at) => tags.findIndex(({ source }) => source === tag.source) === at),
+    tags: onceEach(tags),
   };
 }
 

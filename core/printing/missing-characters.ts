@@ -42,7 +42,7 @@ export function textsOf(block: PrintBlock): readonly string[] {
     case 'contents':
       return [block.title, ...block.entries.flatMap(({ number, text }) => [number ?? '', text.text])];
     case 'heading':
-      return [...plain(block.texts), ...block.details, ...block.tags.map(({ words }) => words)];
+      return [...plain(block.texts), ...block.details.map(({ words }) => words), block.number ?? ''];
     case 'text':
     case 'question':
       return [...plain(block.texts), ...block.citations.map(({ words }) => words)];

@@ -72,7 +72,7 @@ export interface HeadingBlock extends Placed {
   readonly texts: readonly PrintText[];
   readonly tags: readonly ProvenanceTag[];
   /** Form, time, chair, panel: what is not announced says so. */
-  readonly details: readonly string[];
+  readonly details: readonly { readonly words: string; readonly tag: ProvenanceTag | null }[];
   readonly newPage: boolean;
 }
 

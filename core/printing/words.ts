@@ -14,7 +14,6 @@ export interface PrintWords {
   readonly documentNotes: string;
   readonly meetingNotes: string;
   readonly lostNotes: string;
-  readonly outcomes: string;
   readonly sources: string;
   readonly noNote: string;
   readonly noNotesAtAll: string;
@@ -24,7 +23,6 @@ export interface PrintWords {
   readonly form: Readonly<Record<ItemForm, string>>;
   readonly noteKind: Readonly<Record<NoteKind, string>>;
   readonly stance: Readonly<Record<Stance, string>>;
-  readonly noStance: string;
   readonly priority: Readonly<Record<Priority, string>>;
   readonly visibility: Readonly<Record<Visibility, string>>;
   readonly questionState: Readonly<Record<QuestionState, string>>;
@@ -44,7 +42,7 @@ export interface PrintWords {
   readonly outcome: (text: string) => string;
   readonly sourceDetail: (source: string, date: string, url: string | null) => string;
   readonly sameAsItem: (number: string) => string;
-  readonly twoValues: (field: string) => string;
+  readonly twoValues: (values: string) => string;
   readonly facts: {
     readonly notes: string;
     readonly noteCount: (count: number) => string;

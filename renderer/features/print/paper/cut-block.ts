@@ -1,0 +1,73 @@
+/** A place in a block at which a page may end, as the number of characters before it. */
+interface Position {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+const textNodes = (root: Node): readonly Text[] => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text) found.push(node);
+  return found;
+};
+
+/** Gives the number of characters of a block, as `takeHead` counts them. */
+export const lengthOf = (root: Node): number => root.textContent?.length ?? 0;
+
+/** Gives the number of characters of `root` before `inner` begins. */
+export function charactersBefore(root: Node, inner: Node): number {
+  const range = document.createRange();
+  range.setStart(root, 0);
+  range.setEndBefore(inner);
+  return range.toString().length;
+}
+
+function positionAt(root: Node, characters: number): Position | null {
+  let left = characters;
+  for (const node of textNodes(root)) {
+    if (left < node.data.length) return { node, offset: left };
+    left -= node.data.length;
+  }
+  return null;
+}
+
+/** Gives the outermost element below `root` that begins with this text, so that no empty shell of it stays behind. */
+function beginningAt(root: Node, node: Node): Node {
+  let outer = node;
+  while (outer.parentNode && outer.parentNode !== root && !outer.previousSibling) outer = outer.parentNode;
+  return outer;
+}
+
+const CONTINUED = 'continued';
+
+/** Marks what goes on from the page before: it has no bullet, number or space above of its own. */
+function markContinued(root: HTMLElement, from: Node | null): void {
+  root.dataset[CONTINUED] = '';
+  for (let node = from; node && node !== root; node = node.parentNode)
+    if (node instanceof HTMLElement) node.dataset[CONTINUED] = '';
+}
+
+/**
+ * Takes the first `characters` of a block out of it and gives them in a block of the same make; `rest` keeps the
+ * others. No character is lost or doubled. The block need not be on the page.
+ */
+export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
+  const head = rest.cloneNode(false) as HTMLElement;
+  const position = positionAt(rest, characters);
+  const range = document.createRange();
+  range.setStart(rest, 0);
+  if (position === null) range.setEnd(rest, rest.childNodes.length);
+  else if (position.offset > 0) range.setEnd(position.node, position.offset);
+  else range.setEndBefore(beginningAt(rest, position.node));
+  head.append(range.extractContents());
+  const inside =
+    position === null ? null : position.offset > 0 ? position.node : beginningAt(rest, position.node);
+  markContinued(rest, inside?.parentNode ?? null);
+  return head;
+}
+
+/** Gives the first `characters` of a block as a copy. */
+export function copyHead(block: HTMLElement, characters: number): HTMLElement {
+  return takeHead(block.cloneNode(true) as HTMLElement, characters);
+}

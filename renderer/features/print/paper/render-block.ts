@@ -1,0 +1,166 @@
+import { assertNever } from '#core/base/assert-never.ts';
+import type {
+  CitedBlock,
+  ContentsBlock,
+  CoverBlock,
+  HeadingBlock,
+  PrintBlock,
+  QuestionBlock,
+  SourceBlock,
+  TextBlock,
+} from '#core/printing/print-document.ts';
+import { cut, drawing, element } from './elements.ts';
+import styles from './paper.module.css';
+import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
+import { renderNote } from './render-note.ts';
+
+function renderCover({ title, meeting, details, facts, notices }: CoverBlock): readonly HTMLElement[] {
+  const [leading, ...others] = meeting;
+  return [
+    element('p', styles.kicker, title),
+    ...(leading ? [speaking(element('h1', styles.title, leading.text), leading)] : []),
+    ...others.map((text) => speaking(element('p', styles.subtitle, text.text), text)),
+    element('p', styles.details, ...details.map((detail) => element('span', undefined, detail))),
+    element(
+      'dl',
+      styles.facts,
+      ...facts.map(({ label, value }) =>
+        element('div', undefined, element('dt', undefined, label), element('dd', undefined, value)),
+      ),
+    ),
+    ...notices.map((notice) => element('p', styles.notice, notice)),
+  ];
+}
+
+function renderContents({ title, entries }: ContentsBlock): readonly HTMLElement[] {
+  return [
+    cut('head', element('h2', styles.contentsTitle, title)),
+    ...entries.map(({ target, level, number, text }) => {
+      const page = element('span', styles.contentsPage);
+      page.dataset['pageOf'] = target;
+      page.dataset['plain'] = '';
+      const row = element(
+        'div',
+        styles.entry,
+        element('span', styles.entryNumber, number),
+        speaking(element('span', styles.entryText, text.text), text),
+        element('span', styles.leader),
+        page,
+      );
+      row.dataset['level'] = String(level);
+      return cut('whole', row);
+    }),
+  ];
+}
+
+const HEADING_NAMES = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
+
+function renderHeading({ level, number, texts, tags, details }: HeadingBlock): readonly HTMLElement[] {
+  const [leading, ...others] = texts;
+  if (leading === undefined) return [];
+  const title = speaking(
+    element(
+      HEADING_NAMES[level],
+      styles.heading,
+      number === null ? null : element('span', styles.number, number),
+      number === null ? null : ' ',
+      leading.text,
+      ...(others.length === 0 ? renderTags(tags) : []),
+    ),
+    leading,
+  );
+  title.dataset['level'] = String(level);
+  const second = others.map((text) =>
+    speaking(element('p', styles.headingSecond, text.text, ...renderTags(tags)), text),
+  );
+  const facts = details.map(({ words, tag }) =>
+    element('span', undefined, words, ...(tag === null ? [] : renderTags([tag]))),
+  );
+  return [title, ...second, ...(facts.length === 0 ? [] : [element('p', styles.details, ...facts)])];
+}
+
+function renderText({ texts, tags, citations }: TextBlock): readonly HTMLElement[] {
+  const cited = renderCitations(citations);
+  return [...renderTexts(texts, tags), ...(cited === null ? [] : [cited])];
+}
+
+/** Open is a ring, taken up a full disc, not reached a crossed ring: told apart without colour, and named. */
+const STATE_SHAPES = {
+  open: { path: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z', outline: true },
+  'taken-up': { path: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z', outline: false },
+  'not-reached': { path: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM2.8 9.2 9.2 2.8', outline: true },
+} as const;
+
+function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock): readonly HTMLElement[] {
+  const shape = STATE_SHAPES[state.state];
+  const [leading, ...others] = renderTexts(texts, tags);
+  leading?.prepend(...(number === null ? [] : [element('span', styles.questionNumber, number), ' ']));
+  const cited = renderCitations(citations);
+  const words = cut('foot', element('p', styles.state, element('span', undefined, state.words)));
+  words.dataset['state'] = state.state;
+  const foot = cut('foot', element('div', styles.questionFoot, words, cited));
+  return [
+    element(
+      'div',
+      styles.questionRow,
+      element('span', styles.stateMark, drawing(shape.path, undefined, state.words, shape.outline)),
+      element('div', styles.questionText, ...(leading ? [leading] : []), ...others, foot),
+    ),
+  ];
+}
+
+function renderCited({ source, texts, footnotes, tags }: CitedBlock): readonly HTMLElement[] {
+  return [
+    cut('head', element('p', styles.citedSource, source, ...renderTags(tags))),
+    ...texts.map(renderCitedText),
+    ...footnotes.map((note) => {
+      const mark = element('sup', styles.mark, note.label);
+      return cut('lines', speaking(element('p', styles.footnote, mark, ' ', note.text), note));
+    }),
+  ];
+}
+
+function renderSource({ number, words, text }: SourceBlock): readonly HTMLElement[] {
+  const tag = element('span', styles.tag, words, ` ${String(number)}`);
+  return [tag, cut('lines', element('p', styles.sourceText, text))];
+}
+
+function renderRules(lines: number): readonly HTMLElement[] {
+  return Array.from({ length: lines }, () => element('div', styles.rule));
+}
+
+function renderParts(block: PrintBlock): readonly HTMLElement[] {
+  switch (block.kind) {
+    case 'cover':
+      return renderCover(block);
+    case 'contents':
+      return renderContents(block);
+    case 'heading':
+      return renderHeading(block);
+    case 'text':
+      return renderText(block);
+    case 'question':
+      return renderQuestion(block);
+    case 'cited':
+      return renderCited(block);
+    case 'note':
+      return renderNote(block);
+    case 'remark':
+      return [element('p', styles.remark, block.words)];
+    case 'rules':
+      return renderRules(block.lines);
+    case 'source':
+      return renderSource(block);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Sets one block of a print; `continued` stands over the part of it that a page has cut off. */
+export function renderBlock(block: PrintBlock, continued: string): HTMLElement {
+  const made = element('div', `${styles.block ?? ''} ${styles[block.kind] ?? ''}`, ...renderParts(block));
+  made.dataset['block'] = block.id;
+  made.dataset['kind'] = block.kind;
+  made.dataset['continues'] = continued;
+  return made;
+}

@@ -1,0 +1,64 @@
+import type { CitedText, PrintCitation, PrintText, ProvenanceTag } from '#core/printing/print-document.ts';
+import { cut, element } from './elements.ts';
+import styles from './paper.module.css';
+
+/** Gives an element its text's language and direction. */
+export function speaking<Made extends HTMLElement>(made: Made, { language, direction }: PrintText): Made {
+  made.lang = language;
+  made.dir = direction;
+  return made;
+}
+
+/** Sets one thing in its languages: the leading one as given, the second smaller below it. */
+export function renderTexts(
+  texts: readonly PrintText[],
+  tags: readonly ProvenanceTag[],
+): readonly HTMLElement[] {
+  return texts.map((text, at) => {
+    const last = at === texts.length - 1;
+    const line = element(
+      'p',
+      at === 0 ? styles.leading : styles.second,
+      text.text,
+      ...(last ? renderTags(tags) : []),
+    );
+    return cut('lines', speaking(line, text));
+  });
+}
+
+/** Sets where facts come from, with the numbers of the list of sources. */
+export function renderTags(tags: readonly ProvenanceTag[]): readonly HTMLElement[] {
+  return tags.map(({ kind, words, source }) => {
+    const tag = element('span', styles.tag, words, source === null ? null : ` ${String(source)}`);
+    tag.dataset['kind'] = kind;
+    return tag;
+  });
+}
+
+/** Sets citations; those printed on another page leave room for its number, which is known when all pages are. */
+export function renderCitations(citations: readonly PrintCitation[]): HTMLElement | null {
+  if (citations.length === 0) return null;
+  const parts = citations.map(({ words, target }) => {
+    const part = element('span', styles.citation, words);
+    if (target !== null) {
+      const page = element('span', styles.pageReference);
+      page.dataset['pageOf'] = target;
+      part.append(page);
+    }
+    return part;
+  });
+  return cut('foot', element('p', styles.citations, ...parts));
+}
+
+/** Sets a paragraph with its number hanging and its footnote marks in place. */
+export function renderCitedText(cited: CitedText): HTMLElement {
+  const line = speaking(element('p', styles.citedText), cited);
+  let from = 0;
+  for (const { offset, label } of [...cited.marks].sort((a, b) => a.offset - b.offset)) {
+    line.append(cited.text.slice(from, offset), element('sup', styles.mark, label));
+    from = Math.max(from, offset);
+  }
+  line.append(cited.text.slice(from));
+  if (cited.label !== null) line.dataset['label'] = cited.label;
+  return cut('lines', line);
+}

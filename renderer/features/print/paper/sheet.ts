@@ -1,0 +1,49 @@
+import type { PaperSize } from '#core/printing/options.ts';
+import type { PrintDocument } from '#core/printing/print-document.ts';
+import { element } from './elements.ts';
+import styles from './paper.module.css';
+
+/** One sheet of paper: the box that is printed, and the part of it that blocks go into. */
+export interface Sheet {
+  readonly box: HTMLElement;
+  readonly content: HTMLElement;
+  /** Says what stands on it; called when it is full. */
+  nameRunning(running: string): void;
+  /** Says which page it is; called when all are there. */
+  number(page: number, pages: number): void;
+}
+
+/** Makes an empty sheet with the head and foot that every page has. */
+export function createSheet({ furniture, language, direction }: PrintDocument, paper: PaperSize): Sheet {
+  const running = element('span', styles.running);
+  const count = element('span', styles.count);
+  const content = element('div', styles.content);
+  const box = element(
+    'section',
+    styles.sheet,
+    element('div', styles.head, element('span', undefined, furniture.meeting), running),
+    content,
+    element(
+      'div',
+      styles.foot,
+      element('span', styles.confidentiality, furniture.confidentiality),
+      element('span', styles.printed, furniture.printed),
+      count,
+    ),
+  );
+  box.lang = language;
+  box.dir = direction;
+  box.dataset['paper'] = paper;
+  return {
+    box,
+    content,
+    nameRunning: (words) => {
+      running.textContent = words;
+    },
+    number: (page, pages) => {
+      const words = furniture.pageOf(page, pages);
+      count.textContent = words;
+      box.setAttribute('aria-label', words);
+    },
+  };
+}
