@@ -1,0 +1,21 @@
+/** A Debian package without which the tests cannot run, and how to see whether what it gives is there. */
+export interface NeededPackage {
+  readonly debian: string;
+  readonly reason: string;
+  /** The program that it brings; a browser is looked for in its own way. */
+  readonly program: 'browser' | 'pdftotext';
+}
+
+/** The one list. No fonts are in it: pages must come out right on a machine that has none. */
+export const NEEDED: readonly NeededPackage[] = [
+  {
+    debian: 'chromium',
+    reason: 'runs the tests of data, interface, printing and the whole app',
+    program: 'browser',
+  },
+  {
+    debian: 'poppler-utils',
+    reason: 'reads printed PDFs back (pdftotext, pdftoppm, pdffonts)',
+    program: 'pdftotext',
+  },
+];

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { inProject, runMain, say } from '#tools/base/project.ts';
+import { runNode } from '#tools/base/run.ts';
+import { countLine, NO_TESTS, readCounts, sumCounts, type Counts } from './counts.ts';
+import { BUILD, staticSteps, testSteps, type Step } from './steps.ts';
+
+interface StepOutcome {
+  readonly step: Step;
+  readonly good: boolean;
+  readonly counts: Counts;
+}
+
+async function runStep(step: Step): Promise<StepOutcome> {
+  const started = Date.now();
+  const env = { FORCE_COLOR: '0', ...(step.report ? { ATTACHE_TEST_REPORT: step.report.path } : {}) };
+  const { code, output } = await runNode(step.script, step.args, { env });
+  const counts = step.report ? readCounts(step.report.path, step.report.kind) : NO_TESTS;
+  const good = code === 0 && counts.failed === 0;
+  const tests = step.report ? `: ${countLine(counts)}` : '';
+  if (!good) say(output.trimEnd());
+  say(`${good ? 'ok    ' : 'FAILED'} ${step.name}${tests} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  // A step that failed without a failed test, by a crash or by lint, must not end in a line that says "0 failed".
+  return { step, good, counts: good || counts.failed > 0 ? counts : { ...counts, failed: 1 } };
+}
+
+await runMain(async () => {
+  rmSync(inProject('test-results'), { recursive: true, force: true });
+  const onlyStatic = process.argv.includes('--static');
+  const steps = onlyStatic ? staticSteps() : [...staticSteps(), BUILD, ...testSteps()];
+  const outcomes: StepOutcome[] = [];
+  for (const step of steps) outcomes.push(await runStep(step));
+
+  const total = sumCounts(outcomes.map(({ counts }) => counts));
+  for (const { name, reason } of total.skips) say(`skipped ${name}: ${reason}`);
+  const failed = outcomes.filter(({ good }) => !good);
+  if (failed.length > 0) say(`Failed: ${failed.map(({ step }) => step.name).join(', ')}`);
+  if (!onlyStatic) say(countLine(total));
+  return failed.length === 0 ? 0 : 1;
+});
