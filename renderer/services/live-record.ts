@@ -106,13 +106,6 @@ export class LiveRecord {
     this.#notify();
   }
 
-  /** Tells that the log now holds this record in another form, stored by the caller as the given revision. */
-  replaced(update: Uint8Array, revision: number): void {
-    this.#revision = revision;
-    this.#apply([update]);
-    this.#notify();
-  }
-
   /** Merges the rows of this session into one. Nothing is lost when that fails, so it is not an error. */
   async endSession(): Promise<void> {
     if (this.#appended > 1) await this.#tools.log.compact(this.id);

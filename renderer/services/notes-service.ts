@@ -16,7 +16,6 @@ import { cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
 import { addTombstone, removeTombstone } from '#core/notes/tombstone.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
-import type { RecordChannel } from '#renderer/data/record-channel.ts';
 import type { NewUpdate, RecordLog } from '#renderer/data/record-log.ts';
 import type { LiveRecord } from './live-record.ts';
 import type { NotesService, OpenNote } from './notes.ts';
@@ -28,7 +27,6 @@ import type { RecordPool } from './record-pool.ts';
 export interface NotesTools {
   readonly pool: RecordPool;
   readonly log: RecordLog;
-  readonly channel: RecordChannel;
   readonly profile: Profile;
   readonly clock: Clock;
   readonly random: Random;
@@ -134,7 +132,7 @@ export class LoggedNotes implements NotesService {
 
   /** Stores other updates and, in the same act, empties a record down to its tombstone. */
   async #appendWithPurge(record: LiveRecord, others: readonly NewUpdate[]): Promise<Result<null, AppError>> {
-    const { log, channel, profile, clock, random } = this.#tools;
+    const { log, pool, profile, clock, random } = this.#tools;
     const time = clock();
     const emptied = documentFrom([Y.encodeStateAsUpdate(record.doc)]);
     purgeNote(emptied, time);
@@ -154,8 +152,7 @@ export class LoggedNotes implements NotesService {
     const stored = await log.append([...others, purge]);
     if (!stored.ok) return stored;
     if (stored.value === 'stale') return err(appError('note-changed-elsewhere', document));
-    record.replaced(update, revision + 1);
-    channel.send({ document, update, time, revision: revision + 1 });
+    pool.announce({ document, update, time, revision: revision + 1 });
     return ok(null);
   }
 

@@ -1,9 +1,14 @@
 import { isId, newId, type AuthorId, type DeviceId, type Random } from '#core/base/ids.ts';
 import type { AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
+import { VIEWS_FORMAT_KEY } from '#renderer/data/rebuild-views.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
 
 const KEYS = { authors: 'authors', device: 'device', mark: 'profile-mark' } as const;
+
+/** Tells the settings that say who writes here from those that a person chose; a backup carries only the latter. */
+export const isProfileKey = (key: string): boolean =>
+  key === VIEWS_FORMAT_KEY || Object.values<string>(KEYS).includes(key);
 
 interface Stored {
   /** The one that new records get, then those whose records a backup brought here. */
@@ -69,15 +74,21 @@ export class Profile {
   }
 
   /**
-   * Takes over the author of a backup: as the one who writes here when the profile was empty, else beside. The device
-   * id is renewed, because the device that wrote the backup may still be in use.
+   * Takes over the authors of a backup: the first as the one who writes here when the profile was empty, else all
+   * beside. The device id is renewed, because the device that wrote the backup may still be in use.
    */
-  async adopt(author: AuthorId, isEmpty: boolean): Promise<Result<null, AppError>> {
-    const { authors, mark } = this.#stored;
-    const others = authors.filter((each) => each !== author);
-    const [first, ...rest] = isEmpty ? [author] : authors[0] === author ? authors : [...others, author];
-    const device = newId<DeviceId>(this.#random);
-    return this.#write({ authors: [first ?? author, ...rest], device, mark });
+  async adopt(
+    authors: readonly [AuthorId, ...AuthorId[]],
+    isEmpty: boolean,
+  ): Promise<Result<null, AppError>> {
+    const { authors: own, mark } = this.#stored;
+    const [first, ...rest] = isEmpty ? authors : [...own, ...authors];
+    const others = new Set(rest.filter((author) => author !== first));
+    return this.#write({
+      authors: [first ?? this.author, ...others],
+      device: newId<DeviceId>(this.#random),
+      mark,
+    });
   }
 
   async #write(stored: Stored): Promise<Result<null, AppError>> {

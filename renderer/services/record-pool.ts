@@ -2,7 +2,7 @@ import type { Clock } from '#core/base/clock.ts';
 import type { AppError } from '#core/base/errors.ts';
 import { newId, type BatchId, type Random, type RecordId } from '#core/base/ids.ts';
 import { ok, type Result } from '#core/base/result.ts';
-import type { RecordChannel } from '#renderer/data/record-channel.ts';
+import type { RecordChannel, StoredUpdate } from '#renderer/data/record-channel.ts';
 import type { RecordLog } from '#renderer/data/record-log.ts';
 import { LiveRecord } from './live-record.ts';
 
@@ -29,12 +29,13 @@ export class RecordPool {
 
   constructor(tools: PoolTools) {
     this.#tools = tools;
-    tools.channel.onReceived((stored) => {
-      // One that is just being opened may have been read before the update was stored.
-      void this.#entries.get(stored.document)?.opening.then((opened) => {
-        if (opened.ok) void opened.value.receive(stored);
-      });
-    });
+    tools.channel.onReceived((stored) => this.#receive(stored));
+  }
+
+  /** Passes on an update that was stored past the open records, to them and to the other windows. */
+  announce(stored: StoredUpdate): void {
+    this.#receive(stored);
+    this.#tools.channel.send(stored);
   }
 
   /** Gives a record to hold until `release`; one that the log does not have is empty. Opening writes nothing. */
@@ -77,6 +78,13 @@ export class RecordPool {
         if (opened.ok) await opened.value.flush();
       }),
     );
+  }
+
+  /** A record that is just being opened may have been read before the update was stored. */
+  #receive(stored: StoredUpdate): void {
+    void this.#entries.get(stored.document)?.opening.then((opened) => {
+      if (opened.ok) void opened.value.receive(stored);
+    });
   }
 
   async #open(id: RecordId): Promise<Result<LiveRecord, AppError>> {

@@ -5,11 +5,13 @@ import { Connection } from '#renderer/data/connection.ts';
 import { NotesDatabase, PacksDatabase } from '#renderer/data/databases.ts';
 import { LiveViews } from '#renderer/data/live-views.ts';
 import { PackStore } from '#renderer/data/pack-store.ts';
+import { ensureViews } from '#renderer/data/rebuild-views.ts';
 import { RecordChannel } from '#renderer/data/record-channel.ts';
 import { RecordLog } from '#renderer/data/record-log.ts';
 import { plainSeal } from '#renderer/data/seal.ts';
 import { SettingsStore } from '#renderer/data/settings-store.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
+import { Backups } from './backups.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
@@ -24,6 +26,7 @@ export interface Services {
   readonly notes: NotesService;
   readonly meetings: MeetingRecordService;
   readonly packs: PackService;
+  readonly backups: Backups;
   readonly views: LiveViews;
   readonly settings: SettingsStore;
   readonly profile: Profile;
@@ -53,18 +56,21 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const settings = new SettingsStore(connection, plainSeal);
   const profile = await Profile.load(settings, random, await platform.profileMark());
   if (!profile.ok) return refused(profile.error);
+  const log = new RecordLog(connection, plainSeal, () => profile.value.device);
+  const ensured = await ensureViews(log, settings);
+  if (!ensured.ok) return refused(ensured.error);
   const views = new LiveViews(connection, plainSeal);
   const started = await views.start();
   if (!started.ok) return refused(started.error);
 
-  const log = new RecordLog(connection, plainSeal, () => profile.value.device);
   const channel = new RecordChannel();
   const pool = new RecordPool({ log, channel, clock, random });
   const packs = new Connection(new PacksDatabase());
   const stopFlushing = platform.onClosing(() => pool.flushAll());
   const services: Services = {
-    notes: new LoggedNotes({ pool, log, channel, profile: profile.value, clock, random }),
+    notes: new LoggedNotes({ pool, log, profile: profile.value, clock, random }),
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
+    backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),
     views,
     settings,

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Random } from '#core/base/ids.ts';
 import { ok } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
@@ -57,7 +56,16 @@ export class TestPlatform implements Platform {
 
 /** Removes everything that tests stored on this origin. */
 export async function wipe(): Promise<void> {
-  await Promise.all(['attache-notes', 'attache-packs'].map((name) => Dexie.delete(name)));
+  await Promise.all(['attache-notes', 'attache-packs'].map(deleteDatabase));
+}
+
+/** Past Dexie, which warns whenever a connection closes a moment later than it is asked to. */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
 }
 
 /** Starts as the app does. */

@@ -1,0 +1,45 @@
+import type { AppError } from '#core/base/errors.ts';
+import type { RecordId } from '#core/base/ids.ts';
+import { ok, type Result } from '#core/base/result.ts';
+import { documentFrom } from '#core/notes/record-copy.ts';
+import { readView } from '#core/notes/record-view.ts';
+import type { RecordLog } from './record-log.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** Goes up whenever `RecordView` takes another form, so that stored rows of the old form are made anew. */
+export const VIEWS_FORMAT = 1;
+
+/** The setting that says in which form the view rows are. */
+export const VIEWS_FORMAT_KEY = 'views-format';
+
+/** Makes the view of every record anew from the log. */
+export async function rebuildViews(log: RecordLog): Promise<Result<null, AppError>> {
+  const documents = await log.documents();
+  if (!documents.ok) return documents;
+  for (const document of documents.value) {
+    const rebuilt = await rebuildView(log, document);
+    if (!rebuilt.ok) return rebuilt;
+  }
+  return ok(null);
+}
+
+async function rebuildView(log: RecordLog, document: RecordId): Promise<Result<null, AppError>> {
+  for (;;) {
+    const stored = await log.load(document);
+    if (!stored.ok) return stored;
+    const { updates, updatedAt, revision } = stored.value;
+    const put = await log.putView(document, readView(documentFrom(updates), updatedAt), revision);
+    if (!put.ok) return put;
+    // Another window has written meanwhile, so the log has moved on.
+    if (put.value === 'stored') return ok(null);
+  }
+}
+
+/** Rebuilds the views when they are of another form than this version of the app writes. */
+export async function ensureViews(log: RecordLog, settings: SettingsStore): Promise<Result<null, AppError>> {
+  const format = await settings.get(VIEWS_FORMAT_KEY);
+  if (!format.ok) return format;
+  if (format.value === VIEWS_FORMAT) return ok(null);
+  const rebuilt = await rebuildViews(log);
+  return rebuilt.ok ? settings.put(new Map([[VIEWS_FORMAT_KEY, VIEWS_FORMAT]])) : rebuilt;
+}
