@@ -1,0 +1,133 @@
+import type { BrowserWindow } from 'electron';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createHandlers, type Surroundings } from '#main/ipc/handlers.ts';
+
+const kind = { name: 'PDF document', extensions: ['pdf'] };
+let folder = '';
+
+const nobody = (): never => {
+  throw new Error('not expected here');
+};
+
+const around = (over: Partial<Surroundings>): Surroundings => ({
+  version: '1.0.0',
+  languages: () => ['en'],
+  profileFolder: folder,
+  profileMark: 'mark',
+  window: nobody,
+  askForFile: nobody,
+  askForPlace: nobody,
+  openOutside: nobody,
+  takeOpenedFiles: () => [],
+  finishClosing: nobody,
+  ...over,
+});
+
+const windowThatDraws = (printToPDF: () => Promise<Buffer>): BrowserWindow =>
+  ({ webContents: { printToPDF } }) as unknown as BrowserWindow;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attache-main-'));
+});
+
+describe('saving', () => {
+  test('writes where the person says, and nowhere when they cancel', async () => {
+    const path = join(folder, 'out.pdf');
+    const request = { suggestedName: 'out.pdf', kind, bytes: new Uint8Array([1, 2]) };
+    expect(await createHandlers(around({ askForPlace: async () => path })).saveFile(request)).toBe('done');
+    expect([...(await readFile(path))]).toEqual([1, 2]);
+    expect(await createHandlers(around({ askForPlace: async () => null })).saveFile(request)).toBe(
+      'cancelled',
+    );
+    expect(await readdir(folder)).toEqual(['out.pdf']);
+  });
+
+  test('names the place when it cannot be written', async () => {
+    const path = join(folder, 'missing', 'out.pdf');
+    const save = createHandlers(around({ askForPlace: async () => path })).saveFile;
+    await expect(save({ suggestedName: 'out.pdf', kind, bytes: new Uint8Array() })).rejects.toMatchObject({
+      code: 'file-write-failed',
+      place: path,
+    });
+  });
+});
+
+describe('opening', () => {
+  test('gives the name without the path, and the bytes', async () => {
+    const path = join(folder, 'a.mpack');
+    await writeFile(path, 'pack');
+    const opened = await createHandlers(around({ askForFile: async () => path })).openFile({ kinds: [kind] });
+    expect(opened).toEqual({ name: 'a.mpack', bytes: new TextEncoder().encode('pack') });
+  });
+
+  test('gives null when the person cancels, and a code when the file is none', async () => {
+    expect(
+      await createHandlers(around({ askForFile: async () => null })).openFile({ kinds: [kind] }),
+    ).toBeNull();
+    for (const path of [folder, join(folder, 'missing')]) {
+      await expect(
+        createHandlers(around({ askForFile: async () => path })).openFile({ kinds: [kind] }),
+      ).rejects.toMatchObject({ code: 'file-read-failed', place: path });
+    }
+  });
+});
+
+describe('printing to PDF', () => {
+  const job = { suggestedName: 'agenda.pdf', kind, paper: 'A4' as const };
+
+  test('saves what the window drew', async () => {
+    const path = join(folder, 'agenda.pdf');
+    const window = windowThatDraws(async () => Buffer.from('%PDF'));
+    const handlers = createHandlers(around({ window: () => window, askForPlace: async () => path }));
+    expect(await handlers.printToPdf(job)).toBe('done');
+    expect(await readFile(path, 'utf8')).toBe('%PDF');
+  });
+
+  test('fails with its own code when the window cannot draw, and asks for no place', async () => {
+    const window = windowThatDraws(() => Promise.reject(new Error('no printer memory')));
+    await expect(createHandlers(around({ window: () => window })).printToPdf(job)).rejects.toMatchObject({
+      code: 'print-failed',
+      message: 'no printer memory',
+    });
+  });
+});
+
+describe('opening a link', () => {
+  test('hands web addresses to the system', async () => {
+    const opened: string[] = [];
+    const openOutside = async (url: string): Promise<void> => void opened.push(url);
+    await createHandlers(around({ openOutside })).openLink({ url: 'https://www.wipo.int/a b' });
+    expect(opened).toEqual(['https://www.wipo.int/a%20b']);
+  });
+
+  test.each([
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'app://attache/',
+    'https://user:pass@example.org/',
+    'smb://x/',
+    'x',
+  ])('refuses %s', async (url) => {
+    await expect(createHandlers(around({})).openLink({ url })).rejects.toMatchObject({
+      code: 'link-refused',
+    });
+  });
+});
+
+test('the keepsake is null at first, and then what was kept last', async () => {
+  const handlers = createHandlers(around({}));
+  expect(await handlers.readKeepsake({})).toBeNull();
+  await handlers.writeKeepsake({ text: 'one' });
+  await handlers.writeKeepsake({ text: '二' });
+  expect(await handlers.readKeepsake({})).toBe('二');
+});
+
+test('files that the system handed over are read', async () => {
+  const path = join(folder, 'b.mpack');
+  await writeFile(path, 'x');
+  const taken = await createHandlers(around({ takeOpenedFiles: () => [path] })).takeOpenedFiles({});
+  expect(taken.map(({ name }) => name)).toEqual(['b.mpack']);
+});
