@@ -7,11 +7,13 @@ import { changeLanguage, useText, type Language, type Texts } from '#renderer/i1
 import type { Platform } from '#renderer/platform/platform.ts';
 import type { OpenedMeeting } from '#renderer/services/packs.ts';
 import { AppInfoContext } from '#renderer/state/app-info.ts';
-import { MeetingProvider, useNotesService, usePackService } from '#renderer/state/index.ts';
+import { BackupFilesContext } from '#renderer/state/backup-files.ts';
+import { MeetingProvider, useNotesService, usePackService, useServices } from '#renderer/state/index.ts';
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
 import { Shell } from './Shell.tsx';
+import { useBackupFilesOf } from './use-backup-files.ts';
 import { useTheme } from './use-theme.ts';
 
 const NEW_NOTE: Omit<NoteFields, 'anchor'> = {
@@ -88,7 +90,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   const [{ pack, problem }, setOpened] = useState(opened);
   const [failure, setFailure] = useState<AppError | null>(problem);
   const [isNotesSheetOpen, setNotesSheet] = useState(false);
-  const { preferences } = usePreferences();
+  const { preferences, reloadPreferences } = usePreferences();
   const notes = useNotesService();
   const isStorageKept = useStorageKept(platform);
 
@@ -96,6 +98,8 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
     setOpened(next);
     setFailure(next.problem);
   }, []);
+  const reload = useCallback(() => void reloadPreferences(), [reloadPreferences]);
+  const backups = useBackupFilesOf(platform, useServices().backups, reload);
   const library = useLibraryOf(platform, show);
   useHandedFiles(platform, show, setFailure);
   useTheme(preferences.theme);
@@ -121,19 +125,21 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   );
   return (
     <AppInfoContext value={info}>
-      <LibraryContext value={library}>
-        <MeetingProvider pack={pack} key={uri}>
-          <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
-            <Shell
-              failure={failure}
-              onDismissFailure={() => setFailure(null)}
-              isNotesSheetOpen={isNotesSheetOpen}
-              onNotesSheet={setNotesSheet}
-              onOpenPack={openPack}
-            />
-          </SelectionProvider>
-        </MeetingProvider>
-      </LibraryContext>
+      <BackupFilesContext value={backups}>
+        <LibraryContext value={library}>
+          <MeetingProvider pack={pack} key={uri}>
+            <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
+              <Shell
+                failure={failure}
+                onDismissFailure={() => setFailure(null)}
+                isNotesSheetOpen={isNotesSheetOpen}
+                onNotesSheet={setNotesSheet}
+                onOpenPack={openPack}
+              />
+            </SelectionProvider>
+          </MeetingProvider>
+        </LibraryContext>
+      </BackupFilesContext>
     </AppInfoContext>
   );
 }

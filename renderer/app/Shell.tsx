@@ -15,6 +15,7 @@ import { Screen } from './Screen.tsx';
 import { NotesPanel } from './screens.ts';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { TopBar, type MeetingMenuEntry } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useViewport } from './use-viewport.ts';
@@ -143,6 +144,7 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
         </nav>
       )}
       <main className={styles.main} ref={main} id="main" tabIndex={-1} data-ring="inside">
+        <StorageNotice />
         {failure && (
           <div className={styles.failure}>
             <Notice tone="error" action={<Button onPress={onDismissFailure}>{common('close')}</Button>}>

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
+import type { AppError } from '#core/base/errors.ts';
 import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import { Button } from '#renderer/ui/index.ts';
+import { Button, Notice } from '#renderer/ui/index.ts';
 import { Message } from './Message.tsx';
 import type { Opening } from './open-app.ts';
 import styles from './StartScreen.module.css';
+import { useBackupFilesOf } from './use-backup-files.ts';
 import { useTheme } from './use-theme.ts';
 
 export interface StartScreenProps {
@@ -31,30 +33,43 @@ function QuietOpening() {
 
 type Vanished = Extract<Opening, { readonly kind: 'vanished' }>;
 
-function VanishedScreen({
-  opening,
-  onGoOn,
-}: {
+interface VanishedScreenProps extends Pick<StartScreenProps, 'platform' | 'onGoOn'> {
   readonly opening: Vanished;
-  readonly onGoOn: StartScreenProps['onGoOn'];
-}) {
+}
+
+function VanishedScreen({ platform, opening, onGoOn }: VanishedScreenProps) {
   const t = useText('shell');
   const format = useFormat();
-  const { lost, goOn } = opening;
+  const errorText = useErrorText();
+  const { services, lost, goOn } = opening;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const proceed = useCallback(() => onGoOn(goOn()), [onGoOn, goOn]);
+  const backups = useBackupFilesOf(platform, services.backups, proceed);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const restore = (): void => {
+    void backups.restore().then((restored) => setFailure(restored.ok ? null : restored.error));
+  };
   return (
     <Message
       title={t('start.vanishedTitle')}
-      action={<Button onPress={() => onGoOn(goOn())}>{t('start.goOn')}</Button>}
+      action={
+        <>
+          <Button variant="primary" onPress={restore}>
+            {t('start.restore')}
+          </Button>
+          <Button onPress={proceed}>{t('start.goOn')}</Button>
+        </>
+      }
     >
       <p>{t('start.vanished', { count: lost.notes, date: format.moment(lost.at, zone) })}</p>
       <p>{t('start.vanishedHint')}</p>
+      {failure && <Notice tone="error">{errorText(failure)}</Notice>}
     </Message>
   );
 }
 
 /** What a person sees before a meeting is open: nothing much, or what stands in the way. */
-export function StartScreen({ opening, onRetry, onGoOn }: StartScreenProps) {
+export function StartScreen({ platform, opening, onRetry, onGoOn }: StartScreenProps) {
   const t = useText('shell');
   const errorText = useErrorText();
   useTheme('system');
@@ -77,7 +92,7 @@ export function StartScreen({ opening, onRetry, onGoOn }: StartScreenProps) {
         </Message>
       );
     case 'vanished':
-      return <VanishedScreen opening={opening} onGoOn={onGoOn} />;
+      return <VanishedScreen platform={platform} opening={opening} onGoOn={onGoOn} />;
     default:
       return assertNever(opening);
   }

@@ -61,12 +61,12 @@ export class PreferenceStore {
   }
 
   /** Reads what is stored; on failure the defaults stay. */
-  async load(): Promise<Result<null, AppError>> {
+  readonly load = async (): Promise<Result<null, AppError>> => {
     const stored = await this.#storage.get(KEY);
     if (!stored.ok) return stored;
     this.#change(parsePreferences(stored.value));
     return { ok: true, value: null };
-  }
+  };
 
   readonly current = (): Preferences => this.#current;
 
@@ -93,9 +93,11 @@ export const PreferencesContext = createContext<PreferenceStore | null>(null);
 export function usePreferences(): {
   readonly preferences: Preferences;
   readonly setPreferences: PreferenceStore['set'];
+  /** Reads them again, after a restored backup may have brought some. */
+  readonly reloadPreferences: PreferenceStore['load'];
 } {
   const store = useContext(PreferencesContext);
   if (!store) throw new Error('Preferences are used outside their context');
   const preferences = useSyncExternalStore(store.subscribe, store.current);
-  return { preferences, setPreferences: store.set };
+  return { preferences, setPreferences: store.set, reloadPreferences: store.load };
 }
