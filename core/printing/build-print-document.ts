@@ -2,7 +2,7 @@ import { directionOf } from '#core/documents/language.ts';
 import type { MeetingRecord, Note } from '#core/notes/model.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { itemBlocks } from './agenda-blocks.ts';
-import { leadingText, pickTexts, type PrintContext } from './context.ts';
+import { leadingText, onceEach, pickTexts, type PrintContext } from './context.ts';
 import { shelveNotes } from './note-shelf.ts';
 import type { PrintOptions } from './options.ts';
 import type {
@@ -38,6 +38,7 @@ export interface PrintInput {
 function cover(notes: readonly Note[], printedAt: string, context: PrintContext): CoverBlock {
   const { pack, options, words } = context;
   const { meeting } = pack;
+  const title = pickTexts(meeting.title, context);
   const hidden = notes.filter(({ fields }) => fields.visibility === 'private').length;
   return {
     kind: 'cover',
@@ -46,7 +47,8 @@ function cover(notes: readonly Note[], printedAt: string, context: PrintContext)
     keepWithNext: false,
     keepTogether: true,
     title: words.title,
-    meeting: pickTexts(meeting.title, context).texts,
+    meeting: title.texts,
+    tags: onceEach([...title.tags, context.sources.tag(meeting.provenance)]),
     details: [
       leadingText(meeting.organizer, context).text,
       leadingText(meeting.place, context).text,

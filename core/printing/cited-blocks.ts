@@ -88,8 +88,8 @@ export function printCitations(
     return [{ citation: { words: citationWords(document, path, context), target }, block }];
   });
   return {
-    // A paragraph that stands right below needs no page.
-    citations: found.map(({ citation, block }) => (block ? { ...citation, target: null } : citation)),
+    // A paragraph that stands right below names itself.
+    citations: found.flatMap(({ citation, block }) => (block ? [] : [citation])),
     blocks: found.flatMap(({ block }) => (block ? [block] : [])),
   };
 }

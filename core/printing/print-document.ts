@@ -46,6 +46,7 @@ export interface CoverBlock extends Placed {
   readonly kind: 'cover';
   readonly title: string;
   readonly meeting: readonly PrintText[];
+  readonly tags: readonly ProvenanceTag[];
   readonly details: readonly string[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Said in words when there is something to beware of: private notes, or none selected. */
@@ -94,7 +95,8 @@ export interface QuestionBlock extends Placed {
 
 export interface CitedBlock extends Placed {
   readonly kind: 'cited';
-  readonly source: string;
+  /** Null where the heading above names it. */
+  readonly source: string | null;
   readonly texts: readonly CitedText[];
   readonly footnotes: readonly (PrintText & { readonly label: string })[];
   readonly tags: readonly ProvenanceTag[];

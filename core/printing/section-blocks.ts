@@ -1,9 +1,9 @@
 import type { PackDocument } from '#core/pack/model.ts';
 import { looseOwnQuestions, ownQuestionsOfTheme, themesWithoutItem } from './agenda-blocks.ts';
 import { citationWords, citedBlock } from './cited-blocks.ts';
-import { pickTexts, printText, type PickedTexts, type PrintContext } from './context.ts';
+import { paragraphId, pickTexts, printText, type PickedTexts, type PrintContext } from './context.ts';
 import { takeNotes, takeRest } from './note-blocks.ts';
-import type { HeadingBlock, PrintBlock } from './print-document.ts';
+import type { HeadingBlock, PrintBlock, TextBlock } from './print-document.ts';
 import { ownQuestion, themeBlocks } from './theme-blocks.ts';
 
 /** Gives the heading of a part of the print. */
@@ -55,6 +55,29 @@ export function otherQuestions(context: PrintContext): readonly PrintBlock[] {
   return section('questions', title, blocks, context);
 }
 
+/** Gives the page on which a paragraph stands already. */
+function printedBefore(
+  { id }: PackDocument,
+  path: string,
+  running: string,
+  { words, paragraphs }: PrintContext,
+): readonly TextBlock[] {
+  const target = paragraphId(id, path);
+  if (!paragraphs.has(target)) return [];
+  return [
+    {
+      kind: 'text',
+      id: `see:${target}`,
+      running,
+      keepWithNext: true,
+      keepTogether: true,
+      texts: [],
+      tags: [],
+      citations: [{ words: words.inFull, target }],
+    },
+  ];
+}
+
 function documentNotes(document: PackDocument, context: PrintContext): readonly PrintBlock[] {
   const waiting = context.shelves.paths(document.id);
   const order = document.versions.flatMap(({ text }) => text.blocks.map(({ path }) => path));
@@ -65,11 +88,10 @@ function documentNotes(document: PackDocument, context: PrintContext): readonly 
     if (blocks.length === 0) return [];
     const id = `${document.id}:${path}`;
     const cited = context.options.citedParagraphs ? citedBlock(document, path, citation, context) : null;
-    return [
-      sectionHeading(id, citation, 3, citation, context),
-      ...(cited === null ? [] : [cited]),
-      ...blocks,
-    ];
+    const heading = sectionHeading(id, citation, 3, citation, context);
+    if (cited !== null)
+      return [{ ...heading, tags: cited.tags }, { ...cited, source: null, tags: [] }, ...blocks];
+    return [heading, ...printedBefore(document, path, citation, context), ...blocks];
   });
 }
 

@@ -2,6 +2,7 @@ import type { OwnQuestion } from '#core/notes/model.ts';
 import type { GuidingQuestion, Theme } from '#core/pack/model.ts';
 import { printCitations } from './cited-blocks.ts';
 import { pickTexts, printText, type PrintContext } from './context.ts';
+import { guessLanguage } from './guess-language.ts';
 import { takeNotes } from './note-blocks.ts';
 import type { PrintBlock, QuestionBlock, RemarkBlock, RulesBlock } from './print-document.ts';
 
@@ -71,7 +72,7 @@ function guidingQuestion(
   return below(question, blocks, id, context);
 }
 
-/** Gives a question that the delegate added, as the language of the print takes it: people write it in one only. */
+/** Gives a question that the delegate added: in the one language in which it was written. */
 export function ownQuestion(
   { id, text }: OwnQuestion,
   running: string,
@@ -85,7 +86,7 @@ export function ownQuestion(
     keepWithNext: true,
     keepTogether: true,
     number: null,
-    texts: [printText(text, context.options.languages[0])],
+    texts: [printText(text, guessLanguage(text))],
     tags: [{ kind: 'user', words: context.words.provenance.user, source: null }],
     state: { state, words: context.words.questionState[state] },
     citations: [],

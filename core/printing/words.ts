@@ -20,6 +20,8 @@ export interface PrintWords {
   readonly emptyNote: string;
   readonly privateIncluded: (count: number) => string;
   readonly noQuestions: string;
+  /** Before the page on which a paragraph stands in full. */
+  readonly inFull: string;
   readonly form: Readonly<Record<ItemForm, string>>;
   readonly noteKind: Readonly<Record<NoteKind, string>>;
   readonly stance: Readonly<Record<Stance, string>>;

@@ -32,6 +32,7 @@ export function printWords(texts: Texts, language: Language, zone: string): Prin
     emptyNote: t('emptyNote'),
     privateIncluded: (count) => t('privateIncluded', { count }),
     noQuestions: t('noQuestions'),
+    inFull: t('inFull'),
     form: {
       opening: t('form.opening'),
       panel: t('form.panel'),
@@ -86,7 +87,7 @@ export function printWords(texts: Texts, language: Language, zone: string): Prin
     chair: (names) => (names === null ? t('chairNotAnnounced') : t('chair', { names })),
     panel: (names) => (names === null ? t('panelNotAnnounced') : t('panel', { names })),
     person: (name, affiliation) => (affiliation === null ? name : t('person', { name, affiliation })),
-    list: (parts) => formatList(language, parts, 'unit'),
+    list: (parts) => formatList(language, parts),
     date: (isoDate) => formatDate(language, isoDate),
     dates: (start, end) => formatDateRange(language, start, end),
     changed: (at) => t('changed', { when: formatMoment(language, at, zone) }),

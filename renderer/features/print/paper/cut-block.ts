@@ -39,13 +39,16 @@ function beginningAt(root: Node, node: Node): Node {
   return outer;
 }
 
-const CONTINUED = 'continued';
-
 /** Marks what goes on from the page before: it has no bullet, number or space above of its own. */
 function markContinued(root: HTMLElement, from: Node | null): void {
-  root.dataset[CONTINUED] = '';
-  for (let node = from; node && node !== root; node = node.parentNode)
-    if (node instanceof HTMLElement) node.dataset[CONTINUED] = '';
+  for (let node = from; node; node = node === root ? null : node.parentNode)
+    if (node instanceof HTMLElement) node.dataset['continued'] = '';
+}
+
+/** Marks what goes on overleaf, along the inner edge of the cut. */
+function markCutOff(head: HTMLElement): void {
+  for (let node: Element | null = head; node; node = node.lastElementChild)
+    if (node instanceof HTMLElement) node.dataset['cutOff'] = '';
 }
 
 /**
@@ -61,9 +64,11 @@ export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
   else if (position.offset > 0) range.setEnd(position.node, position.offset);
   else range.setEndBefore(beginningAt(rest, position.node));
   head.append(range.extractContents());
+  if (position !== null && position.offset > 0) markCutOff(head);
+  else head.dataset['cutOff'] = '';
   const inside =
     position === null ? null : position.offset > 0 ? position.node : beginningAt(rest, position.node);
-  markContinued(rest, inside?.parentNode ?? null);
+  markContinued(rest, inside?.parentNode ?? rest);
   return head;
 }
 

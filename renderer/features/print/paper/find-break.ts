@@ -20,6 +20,7 @@ interface Unit {
 function linesOf(made: HTMLElement): readonly { readonly top: number; readonly bottom: number }[] {
   const range = document.createRange();
   range.selectNodeContents(made);
+  const leading = Number.parseFloat(getComputedStyle(made).lineHeight) / 2;
   const lines: { top: number; bottom: number }[] = [];
   for (const { top, bottom, width } of range.getClientRects()) {
     if (width === 0) continue;
@@ -29,7 +30,8 @@ function linesOf(made: HTMLElement): readonly { readonly top: number; readonly b
       last.top = Math.min(last.top, top);
     } else lines.push({ top, bottom });
   }
-  return lines;
+  // A line is as high as the style says, which is more than its letters.
+  return lines.map(({ top, bottom }) => ({ top, bottom: Math.max(bottom, (top + bottom) / 2 + leading) }));
 }
 
 function unitsOf(block: HTMLElement): readonly Unit[] {

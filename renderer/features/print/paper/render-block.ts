@@ -14,13 +14,14 @@ import styles from './paper.module.css';
 import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
 import { renderNote } from './render-note.ts';
 
-function renderCover({ title, meeting, details, facts, notices }: CoverBlock): readonly HTMLElement[] {
+function renderCover({ title, meeting, tags, details, facts, notices }: CoverBlock): readonly HTMLElement[] {
   const [leading, ...others] = meeting;
   return [
     element('p', styles.kicker, title),
     ...(leading ? [speaking(element('h1', styles.title, leading.text), leading)] : []),
     ...others.map((text) => speaking(element('p', styles.subtitle, text.text), text)),
     element('p', styles.details, ...details.map((detail) => element('span', undefined, detail))),
+    element('p', styles.details, ...renderTags(tags)),
     element(
       'dl',
       styles.facts,
@@ -96,7 +97,7 @@ function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock
   const [leading, ...others] = renderTexts(texts, tags);
   leading?.prepend(...(number === null ? [] : [element('span', styles.questionNumber, number), ' ']));
   const cited = renderCitations(citations);
-  const words = cut('foot', element('p', styles.state, element('span', undefined, state.words)));
+  const words = element('p', styles.state, state.words);
   words.dataset['state'] = state.state;
   const foot = cut('foot', element('div', styles.questionFoot, words, cited));
   return [
@@ -111,7 +112,7 @@ function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock
 
 function renderCited({ source, texts, footnotes, tags }: CitedBlock): readonly HTMLElement[] {
   return [
-    cut('head', element('p', styles.citedSource, source, ...renderTags(tags))),
+    ...(source === null ? [] : [cut('head', element('p', styles.citedSource, source, ...renderTags(tags)))]),
     ...texts.map(renderCitedText),
     ...footnotes.map((note) => {
       const mark = element('sup', styles.mark, note.label);

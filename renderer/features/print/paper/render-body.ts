@@ -1,7 +1,7 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import type { BodyBlock, NoteBody, TextRun } from '#core/notes/body.ts';
+import { guessLanguage } from '#core/printing/guess-language.ts';
 import { cut, element } from './elements.ts';
-import { languageOf } from './language-of.ts';
 import styles from './paper.module.css';
 
 function renderRun({ text, bold, italic }: TextRun): Node {
@@ -14,8 +14,7 @@ function renderRun({ text, bold, italic }: TextRun): Node {
 function renderLines(name: 'p' | 'h6', className: string | undefined, runs: readonly TextRun[]): HTMLElement {
   const lines = cut(name === 'p' ? 'lines' : 'head', element(name, className, ...runs.map(renderRun)));
   lines.dir = 'auto';
-  const language = languageOf(lines.textContent);
-  if (language !== null) lines.lang = language;
+  lines.lang = guessLanguage(lines.textContent);
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import type { Stance } from '#core/notes/model.ts';
+import { guessLanguage } from '#core/printing/guess-language.ts';
 import type { NoteBlock } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
-import { languageOf } from './language-of.ts';
 import styles from './paper.module.css';
 import { renderBody } from './render-body.ts';
 import { speaking } from './render-parts.ts';
@@ -39,8 +39,7 @@ function renderHead({ stance, kindWords, priority, visibility, changed }: NoteBl
 function renderTag(tag: string): HTMLElement {
   const made = element('span', styles.userTag, tag);
   made.dir = 'auto';
-  const language = languageOf(tag);
-  if (language !== null) made.lang = language;
+  made.lang = guessLanguage(tag);
   return made;
 }
 
