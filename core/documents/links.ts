@@ -15,12 +15,18 @@ const count = (text: string, character: string): number => text.split(character)
 
 /** Drops what belongs to the sentence: closing punctuation, and a bracket that was not opened inside the address. */
 function withoutSentence(address: string): string {
-  const last = address.at(-1) ?? '';
-  const loose =
-    /[.,;:!?']/.test(last) ||
-    (last === ')' && count(address, ')') > count(address, '(')) ||
-    (last === ']' && count(address, ']') > count(address, '['));
-  return loose ? withoutSentence(address.slice(0, -1)) : address;
+  const unopened = new Map([
+    [')', count(address, ')') - count(address, '(')],
+    [']', count(address, ']') - count(address, '[')],
+  ]);
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    const surplus = unopened.get(last) ?? 0;
+    if (surplus > 0) unopened.set(last, surplus - 1);
+    else if (!/[.,;:!?']/.test(last)) break;
+  }
+  return address.slice(0, end);
 }
 
 /**

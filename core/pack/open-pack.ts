@@ -25,7 +25,7 @@ import {
 import { FORMAT_VERSION, upgradeParts, type RawParts } from './upgrades.ts';
 
 /** Parses one part; the error names the part and the place in it. */
-export function parsePart<Schema extends z.ZodType>(
+function parsePart<Schema extends z.ZodType>(
   schema: Schema,
   part: string,
   value: unknown,

@@ -1,11 +1,10 @@
 import type { LanguageTag } from '#core/documents/document.ts';
+import { baseLanguage } from '#core/documents/language.ts';
 import type { LocalizedText, SourcedText } from './model.ts';
 
 export interface PickedText extends SourcedText {
   readonly language: LanguageTag;
 }
-
-const base = (tag: LanguageTag): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
 /**
  * Gives the text in the wanted language, else in a variant of it (`zh` for `zh-Hans`), else in English, else in the
@@ -15,8 +14,8 @@ export function pickText(text: LocalizedText, wanted: LanguageTag): PickedText {
   const tags = Object.keys(text);
   const tag =
     tags.find((each) => each === wanted) ??
-    tags.find((each) => base(each) === base(wanted)) ??
-    tags.find((each) => base(each) === 'en') ??
+    tags.find((each) => baseLanguage(each) === baseLanguage(wanted)) ??
+    tags.find((each) => baseLanguage(each) === 'en') ??
     tags[0];
   const found = tag === undefined ? undefined : text[tag];
   if (tag === undefined || found === undefined)

@@ -104,3 +104,7 @@ test('an address set between Chinese marks is always found whole', () => {
     ),
   );
 });
+
+test('an address with a very long tail of punctuation is cut back like a short one', () => {
+  expect(found(`(https://a.example/${')].'.repeat(30_000)}`)).toEqual(['https://a.example/']);
+});
