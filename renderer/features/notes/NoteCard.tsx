@@ -1,0 +1,113 @@
+import { memo } from 'react';
+import type { Note } from '#core/notes/model.ts';
+import { bodyText } from '#core/notes/read-body.ts';
+import { useText } from '#renderer/i18n/index.ts';
+import { Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
+import styles from './NoteCard.module.css';
+import { PlaceName } from './PlaceName.tsx';
+import { useAnchorPlaces } from './use-anchor-places.ts';
+import { useWhen } from './use-when.ts';
+
+export interface NoteCardProps {
+  readonly note: Note;
+  readonly onOpen: (note: Note) => void;
+  /** Shows where the note hangs as a way there; otherwise as words, because it is in view already. */
+  readonly hasJump?: boolean;
+}
+
+/** What a card shows of a long note; the rest is under the editor. */
+const EXCERPT = 400;
+
+/** What kind of note this is: a position by its stance, in shape, colour and words. */
+export function NoteKindLine({ note }: { readonly note: Note }) {
+  const common = useText('common');
+  const t = useText('notes');
+  const { kind, stance, priority } = note.fields;
+  const priorityName = t('priorityOf', { priority: common(`priority.${priority}`) });
+  const kindName = common(`noteKind.${kind}`);
+  return (
+    <>
+      {kind === 'position' && stance !== null ? (
+        <>
+          <StanceMark stance={stance} label={common(`stance.${stance}`)} showLabel />
+          <span>{t('kindAndPriority', { kind: kindName, priority: common(`priority.${priority}`) })}</span>
+        </>
+      ) : (
+        <>
+          <b className={styles.kind}>{kindName}</b>
+          <span>{priorityName}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Where({ note, hasJump }: { readonly note: Note; readonly hasJump: boolean }) {
+  const t = useText('notes');
+  const places = useAnchorPlaces(note.fields.anchor);
+  const shown = places.find(({ isLost }) => !isLost) ?? places[0];
+  const lost = places.filter(({ isLost }) => isLost);
+  return (
+    <>
+      {shown === undefined ? (
+        <span>{t('view.meeting')}</span>
+      ) : hasJump && shown.href !== null && !shown.isLost ? (
+        <span className={styles.jump}>
+          <TextLink href={shown.href}>
+            <PlaceName place={shown} />
+          </TextLink>
+        </span>
+      ) : (
+        <span className={styles.place}>
+          <PlaceName place={shown} />
+        </span>
+      )}
+      {lost.map(({ level }) => (
+        <span key={level} className={styles.lost}>
+          <Icon name="warning" size={12} /> {t(`lost.${level}`)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** A note in short: what it is, what it says, where it hangs. Pressing it opens it. */
+export const NoteCard = memo(function NoteCard({ note, onOpen, hasJump = false }: NoteCardProps) {
+  const t = useText('notes');
+  const common = useText('common');
+  const when = useWhen();
+  const text = bodyText(note.body).trim();
+  const { visibility, tags } = note.fields;
+  return (
+    <article className={styles.card} data-note={note.id}>
+      <div className={styles.head}>
+        <NoteKindLine note={note} />
+        <time className={styles.when} dateTime={new Date(note.updatedAt).toISOString()}>
+          {when(note.updatedAt)}
+        </time>
+      </div>
+      <button type="button" className={styles.open} onClick={() => onOpen(note)}>
+        {text === '' ? (
+          <span className={styles.empty}>{t('empty')}</span>
+        ) : (
+          <span className={styles.excerpt} translate="no">
+            {text.slice(0, EXCERPT)}
+          </span>
+        )}
+      </button>
+      <div className={styles.foot}>
+        <Where note={note} hasJump={hasJump} />
+        <span className={styles.visibility}>
+          {visibility === 'private' && <Icon name="lock" size={12} />}
+          {common(`visibility.${visibility}`)}
+        </span>
+        {tags.map((tag) => (
+          <bdi key={tag} className={styles.tag} translate="no">
+            {t('tag', { tag })}
+          </bdi>
+        ))}
+        {note.conflicts.length > 0 && <span className={styles.lost}>{t('conflict.short')}</span>}
+      </div>
+    </article>
+  );
+});

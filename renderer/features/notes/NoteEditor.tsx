@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { AppError } from '#core/base/errors.ts';
+import type { NoteId } from '#core/base/ids.ts';
+import type { Visibility } from '#core/notes/model.ts';
+import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import type { OpenNote } from '#renderer/services/notes.ts';
+import { useNotesService, useNoteView, useOpenNote, useSaveState } from '#renderer/state/index.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import { Button, Notice } from '#renderer/ui/index.ts';
+import { NoteBodyEditor } from './NoteBodyEditor.tsx';
+import { NoteBodyView } from './NoteBodyView.tsx';
+import { NoteKindLine } from './NoteCard.tsx';
+import { NoteConflicts } from './NoteConflicts.tsx';
+import styles from './NoteEditor.module.css';
+import { NoteFieldsForm } from './NoteFieldsForm.tsx';
+import { NoteVisibility } from './NoteVisibility.tsx';
+import { SavedAt, SaveFailure } from './SaveStateLine.tsx';
+import { WhereItHangs } from './WhereItHangs.tsx';
+
+interface OpenedProps {
+  readonly open: OpenNote;
+  readonly onDone: () => void;
+  readonly onTrash: (id: NoteId) => void;
+}
+
+function Opened({ open, onDone, onTrash }: OpenedProps) {
+  const t = useText('notes');
+  const common = useText('common');
+  const errorText = useErrorText();
+  const service = useNotesService();
+  const { openNote } = useSelection();
+  const note = useNoteView(open);
+  const saveState = useSaveState(open);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const changeVisibility = async (visibility: Visibility): Promise<void> => {
+    const changed = await service.setVisibility(note.id, visibility);
+    setFailure(changed.ok ? null : changed.error);
+    // Shown to the delegation, a note goes on as a document without the history of its private one.
+    if (changed.ok && changed.value !== note.id) openNote(changed.value);
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <NoteKindLine note={note} />
+        <SavedAt state={saveState} />
+      </div>
+      <WhereItHangs anchor={note.fields.anchor} />
+      <SaveFailure state={saveState} />
+      {failure && <Notice tone="error">{errorText(failure)}</Notice>}
+      {open.editable ? (
+        <>
+          <NoteConflicts open={open} note={note} onVisibility={(value) => void changeVisibility(value)} />
+          <NoteBodyEditor doc={open.doc} onBlur={() => void open.flush()} onEscape={onDone} />
+          <NoteFieldsForm open={open} note={note} />
+          <NoteVisibility
+            visibility={note.fields.visibility}
+            onChange={(value) => void changeVisibility(value)}
+          />
+          <div className={styles.actions}>
+            <Button variant="quiet" icon="trash" onPress={() => onTrash(note.id)}>
+              {t('moveToTrash')}
+            </Button>
+            <Button onPress={onDone}>{common('done')}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <Notice tone="info">
+            {errorText({ code: note.readOnly ? 'note-content-unknown' : 'note-not-yours' })}
+          </Notice>
+          <NoteBodyView body={note.body} />
+          <div className={styles.actions}>
+            <Button onPress={onDone}>{common('close')}</Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+export interface NoteEditorProps {
+  readonly id: NoteId;
+  readonly onDone: () => void;
+  readonly onTrash: (id: NoteId) => void;
+}
+
+/** A note under the editor: where it hangs, its text, what kind of note it is, and whether it is saved. */
+export function NoteEditor({ id, onDone, onTrash }: NoteEditorProps) {
+  const t = useText('notes');
+  const common = useText('common');
+  const errorText = useErrorText();
+  const opened = useOpenNote(id);
+  return (
+    <article className={styles.note} aria-label={t('noteUnderEditor')} data-note={id}>
+      {opened === null ? null : opened.ok ? (
+        <Opened key={id} open={opened.value} onDone={onDone} onTrash={onTrash} />
+      ) : (
+        <Notice tone="error" action={<Button onPress={onDone}>{common('close')}</Button>}>
+          {errorText(opened.error)}
+        </Notice>
+      )}
+    </article>
+  );
+}
