@@ -7,8 +7,11 @@ export interface TextProblem {
   readonly message: string;
 }
 
+const isBetween = (unit: number, low: number, high: number): boolean => unit >= low && unit <= high;
+
 const splitsACharacter = (text: string, offset: number): boolean =>
-  /^[\udc00-\udfff]/.test(text.slice(offset)) && /[\ud800-\udbff]$/.test(text.slice(0, offset));
+  isBetween(text.charCodeAt(offset - 1), 0xd800, 0xdbff) &&
+  isBetween(text.charCodeAt(offset), 0xdc00, 0xdfff);
 
 function referenceProblems(block: Block, index: number, footnotes: ReadonlySet<string>): TextProblem[] {
   let previous = 0;

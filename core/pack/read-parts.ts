@@ -70,6 +70,8 @@ export async function readListedParts(
 ): Promise<Result<RawParts, AppError>> {
   const parts = new Map<string, unknown>();
   for (const { name, bytes: size, sha256: expected } of manifest.parts) {
+    if (parts.has(name))
+      return err(appError('pack-part-invalid', MANIFEST_PART, `it lists ${shownName(name)} twice`));
     const bytes = unpackPart(entries, name);
     if (!bytes.ok) return bytes;
     if (bytes.value.length !== size || (await sha256(bytes.value)) !== expected)

@@ -3,6 +3,7 @@ import { BLOCK_KINDS, type DocumentText } from '#core/documents/document.ts';
 import { LANGUAGE_TAG } from '#core/documents/language.ts';
 import { ITEM_LABEL, PARAGRAPH_LABEL } from '#core/documents/marked-line.ts';
 import { textFault } from '#core/documents/plain-text.ts';
+import { PACK_LIMITS } from './limits.ts';
 import { ITEM_FORMS } from './model.ts';
 
 // The default compiles validators with `new Function`, which the app's content security policy refuses.
@@ -158,7 +159,9 @@ export const documentTextSchema = z.strictObject({
         kind: z.enum(BLOCK_KINDS),
         level: z.int().min(0),
         text,
-        footnotes: z.array(z.strictObject({ offset: z.int().min(0), footnote: z.string() })),
+        footnotes: z
+          .array(z.strictObject({ offset: z.int().min(0), footnote: z.string() }))
+          .max(MOST.entries),
       }),
     )
     .min(1)
@@ -179,13 +182,15 @@ export const PACK_FORMAT = 'attache-meeting-pack';
 export const manifestSchema = z.strictObject({
   format: z.literal(PACK_FORMAT),
   formatVersion: z.int().min(1),
-  parts: z.array(
-    z.strictObject({
-      name: z.string().max(200),
-      bytes: z.int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
+  parts: z
+    .array(
+      z.strictObject({
+        name: z.string().max(200),
+        bytes: z.int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(PACK_LIMITS.parts),
 });
 
 export type PackManifest = z.infer<typeof manifestSchema>;

@@ -131,6 +131,16 @@ test('parts that nobody listed or that nothing refers to are refused', async () 
   expect(await refused(unused)).toMatchObject({ code: 'pack-part-invalid', place: 'extra.json' });
 });
 
+test('a manifest that lists a part twice is refused before the part is read again', async () => {
+  const files = await packFiles();
+  const manifest: unknown = JSON.parse(new TextDecoder().decode(files.get('pack.json')));
+  const listed: unknown = Reflect.get(Object(manifest), 'parts');
+  if (!Array.isArray(listed)) throw new Error('The manifest lists no parts');
+  listed.push(listed[0]);
+  files.set('pack.json', new TextEncoder().encode(JSON.stringify(manifest)));
+  expect(await refused(zipParts(files))).toMatchObject({ code: 'pack-part-invalid', place: 'pack.json' });
+});
+
 test.each([
   '../evil.json',
   '/etc/passwd',
@@ -238,6 +248,25 @@ test.each(['agenda', 'themes', 'outcomes', 'documents'])(
     });
   },
 );
+
+test('a footnote marker inside a character, or out of order, is refused', async () => {
+  for (const [text, offsets] of [
+    ['a𠮷b', [2]],
+    ['plain', [3, 1]],
+  ] as const) {
+    const parts = sampleParts();
+    change(parts, EN, 'blocks.0.text', text);
+    change(
+      parts,
+      EN,
+      'blocks.0.footnotes',
+      offsets.map((offset) => ({ offset, footnote: '1' })),
+    );
+    expect(await refused(await craftPack(parts))).toMatchObject({
+      place: `${EN}: blocks[0].footnotes[${String(offsets.length - 1)}]`,
+    });
+  }
+});
 
 test('a path used twice in one text is refused', async () => {
   const parts = sampleParts();
