@@ -143,19 +143,21 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
           <Navigation place={place} />
         </nav>
       )}
-      <main className={styles.main} ref={main} id="main" tabIndex={-1} data-ring="inside">
+      <div className={styles.middle}>
+        <main className={styles.main} ref={main} id="main" tabIndex={-1} data-ring="inside">
+          {failure && (
+            <div className={styles.failure}>
+              <Notice tone="error" action={<Button onPress={onDismissFailure}>{common('close')}</Button>}>
+                {errorText(failure)}
+              </Notice>
+            </div>
+          )}
+          <ErrorBoundary resetKey={address}>
+            <Screen place={place} />
+          </ErrorBoundary>
+        </main>
         <StorageNotice />
-        {failure && (
-          <div className={styles.failure}>
-            <Notice tone="error" action={<Button onPress={onDismissFailure}>{common('close')}</Button>}>
-              {errorText(failure)}
-            </Notice>
-          </div>
-        )}
-        <ErrorBoundary resetKey={address}>
-          <Screen place={place} />
-        </ErrorBoundary>
-      </main>
+      </div>
       {side && viewport === 'wide' && (
         <aside className={styles.side} aria-label={t('notesSide')}>
           {panel}

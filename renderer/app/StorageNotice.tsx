@@ -23,7 +23,7 @@ export function StorageNotice() {
     if (saved.ok && saved.value === 'done') setDone(true);
   };
   return (
-    <div className={styles.failure}>
+    <div className={styles.storage}>
       <Notice
         tone={failure ? 'error' : 'info'}
         action={

@@ -12,22 +12,22 @@ const VOWEL = /[áéíóú]/g;
 /** Arabic counts in six ways, English in two; the forms that English lacks are copies of its `other`. */
 const ARABIC_ONLY = ['zero', 'two', 'few', 'many'] as const;
 
-const RLE = '\u202b';
-const PDF = '\u202c';
+const EMBED = '\u202b';
+const OVERRIDE = '\u202e';
+const POP = '\u202c';
+
+const word = (letters: string): string => {
+  const accented = letters.replace(/./g, (letter) => ACCENTED[letter] ?? letter);
+  return `${OVERRIDE}${accented.replace(VOWEL, '$&$&')}${POP}`;
+};
 
 /**
- * Gives an English text as the pseudo-language has it: accented, about a third longer (as translations are), and set
- * right to left by an embedding, so that clipped, untranslated or unmirrored text is seen at once.
+ * Gives an English text as the pseudo-language has it: accented, about a third longer (as translations are), each word
+ * set from right to left, so that clipped, untranslated or unmirrored text is seen at once. Figures stay as they are.
  */
 export function pseudoText(text: string): string {
-  const words = text
-    .split(KEPT)
-    .map((part, at) =>
-      at % 2 === 1
-        ? part
-        : part.replace(/[a-zA-Z]/g, (letter) => ACCENTED[letter] ?? letter).replace(VOWEL, '$&$&'),
-    );
-  return `${RLE}${words.join('')}${PDF}`;
+  const parts = text.split(KEPT).map((part, at) => (at % 2 === 1 ? part : part.replace(/[a-zA-Z]+/g, word)));
+  return `${EMBED}${parts.join('')}${POP}`;
 }
 
 /** Gives a whole table of texts in the pseudo-language, with the plural forms of Arabic. */

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { cx } from './class-names.ts';
 import styles from './TextButton.module.css';
 
@@ -12,16 +11,27 @@ export interface TextButtonProps {
   readonly children: ReactNode;
 }
 
-/** A text that can be pressed, such as a title or a question: it looks like the text it is, until it is pointed at. */
+/**
+ * A text that can be pressed, such as a title or a question: it looks like the text it is, until it is pointed at.
+ * A span, because a button never breaks across lines, and what follows could not stand on its last one.
+ */
 export function TextButton({ onPress, isCurrent = false, label, children }: TextButtonProps) {
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onPress();
+  };
   return (
-    <Button
-      onPress={onPress}
+    <span
+      role="button"
+      tabIndex={0}
+      onClick={onPress}
+      onKeyDown={press}
       className={cx(styles.text, isCurrent && styles.current)}
-      {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
-      {...(label === undefined ? {} : { 'aria-label': label })}
+      aria-current={isCurrent || undefined}
+      aria-label={label}
     >
       {children}
-    </Button>
+    </span>
   );
 }

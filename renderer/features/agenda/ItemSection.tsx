@@ -3,7 +3,8 @@ import type { Anchor } from '#core/anchoring/anchor.ts';
 import { notesAboutItem } from '#core/notes/notes-about.ts';
 import { themeOfItem } from '#core/pack/lookup.ts';
 import type { AgendaItem } from '#core/pack/model.ts';
-import { useText } from '#renderer/i18n/index.ts';
+import { pickText } from '#core/pack/pick-text.ts';
+import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -42,6 +43,7 @@ export function ItemSection({ item, isWanted }: ItemSectionProps) {
   const anchor = itemAnchor(item);
   const count = notesAboutItem(notes, item).length;
   const isCurrent = selection.anchor.item === item.id && selection.anchor.question === null;
+  const titled = pickText(item.title, useLanguage()).provenance.kind;
   const name = t('itemName', { number: item.number });
 
   useEffect(() => {
@@ -76,7 +78,7 @@ export function ItemSection({ item, isWanted }: ItemSectionProps) {
             </TextLink>
           )}
           <CitedParagraphs cites={item.cites} />
-          {item.provenance.kind !== 'official' && (
+          {item.provenance.kind !== 'official' && item.provenance.kind !== titled && (
             <span className={styles.placing}>
               {t('placeInProgramme')} <ProvenanceTag of={item.provenance} />
             </span>

@@ -55,11 +55,11 @@ export function QuestionRow(props: QuestionRowProps) {
           {text}
         </TextButton>{' '}
         {tag}
-      </span>
-      <span className={styles.facts}>
-        <CitedParagraphs cites={cites} />
-        <span className={count === 0 ? styles.none : styles.count}>
-          {count === 0 ? common('noNoteYet') : common('noteCount', { count })}
+        <span className={styles.facts}>
+          <CitedParagraphs cites={cites} />
+          <span className={count === 0 ? styles.none : styles.count}>
+            {count === 0 ? common('noNoteYet') : common('noteCount', { count })}
+          </span>
         </span>
       </span>
       <span className={styles.actions}>

@@ -7,7 +7,7 @@ import { useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
-import { Button, EmptyState, TextLink } from '#renderer/ui/index.ts';
+import { Button, Page, TextLink } from '#renderer/ui/index.ts';
 import { CitedTexts } from './CitedTexts.tsx';
 import { NoteLines } from './NoteLine.tsx';
 import { ownQuestionsOfTheme } from './own-questions.ts';
@@ -85,12 +85,9 @@ export function ThemeScreen({ theme: id }: ThemeScreenProps) {
   const theme = findTheme(useMeetingPack(), id);
   if (!theme)
     return (
-      <div className={styles.page}>
-        <EmptyState
-          title={t('noTheme')}
-          action={<TextLink href={routeTo.programme()}>{t('programme')}</TextLink>}
-        />
-      </div>
+      <Page title={t('noTheme')}>
+        <TextLink href={routeTo.programme()}>{t('programme')}</TextLink>
+      </Page>
     );
   return <ThemePage theme={theme} />;
 }
