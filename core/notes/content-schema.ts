@@ -12,9 +12,10 @@ interface ElementRule {
 }
 
 const direction = (value: unknown): boolean => value === 'auto' || value === 'ltr' || value === 'rtl';
-const naturalNumber = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+/** The editor takes these two of a list from pasted pages as they come; refusing one would lock a person's own note. */
+const anyNumber = (value: unknown): boolean => typeof value === 'number';
+const anyText = (value: unknown): boolean => typeof value === 'string';
 const headingLevel = (value: unknown): boolean => value === 1 || value === 2 || value === 3;
-const numbering = (value: unknown): boolean => typeof value === 'string' && /^[1aAiI]$/.test(value);
 
 const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   paragraph: { children: 'text', attributes: { dir: direction } },
@@ -23,7 +24,7 @@ const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   bulletList: { children: 'items', attributes: { dir: direction } },
   orderedList: {
     children: 'items',
-    attributes: { dir: direction, start: naturalNumber, type: numbering },
+    attributes: { dir: direction, start: anyNumber, type: anyText },
   },
   listItem: { children: 'item-blocks', attributes: { dir: direction } },
 };

@@ -178,9 +178,12 @@ export class LiveRecord {
   async #reload(): Promise<Result<null, AppError>> {
     const stored = await this.#tools.log.load(this.id);
     if (!stored.ok) return stored;
-    this.#apply(stored.value.updates);
-    this.#updatedAt = Math.max(this.#updatedAt, stored.value.updatedAt);
-    this.#revision = stored.value.revision;
+    const { updates, updatedAt, revision } = stored.value;
+    this.#apply(updates);
+    this.#updatedAt = Math.max(this.#updatedAt, updatedAt);
+    // The log knows less than this window: the data was cleared under the app, and what is here is all there is.
+    if (revision < this.#revision) this.#unsaved = [Y.encodeStateAsUpdate(this.doc)];
+    this.#revision = revision;
     return ok(null);
   }
 

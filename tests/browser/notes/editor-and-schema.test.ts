@@ -1,0 +1,82 @@
+import { Editor } from '@tiptap/core';
+import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { unknownContent } from '#core/notes/content-schema.ts';
+import type { AuthorId, NoteId } from '#core/base/ids.ts';
+import { newNote, noteBody, privateToDelegation, readNote } from '#core/notes/note-document.ts';
+import { DEFAULT_FIELDS } from '#core/notes/parse-fields.ts';
+import { bodyText, readBody } from '#core/notes/read-body.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
+import { noteExtensions } from '#renderer/features/notes/editor-extensions.ts';
+
+const NOTE = '0123456789abcdef0123456789abcdef' as NoteId;
+const editors: Editor[] = [];
+
+const makeNote = (): Y.Doc =>
+  newNote({
+    id: NOTE,
+    owner: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' as AuthorId,
+    meeting: 'https://example.org/meetings/1' as MeetingUri,
+    createdAt: 1000,
+    fields: DEFAULT_FIELDS,
+  });
+
+function edit(doc: Y.Doc): Editor {
+  const element = document.createElement('div');
+  document.body.append(element);
+  const editor = new Editor({ element, extensions: noteExtensions(noteBody(doc)) });
+  editors.push(editor);
+  return editor;
+}
+
+/** Lets everything that the editor puts off to the next frame happen. */
+const nextFrames = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+});
+
+test('mounting the editor on a note writes nothing into it', async () => {
+  const doc = makeNote();
+  const first = edit(doc);
+  first.commands.insertContent(
+    '<h2>Position</h2><ol><li><p>one</p></li></ol><blockquote><p>¶ 11</p></blockquote>',
+  );
+  let updates = 0;
+  doc.on('update', () => {
+    updates += 1;
+  });
+  edit(doc);
+  await nextFrames();
+  expect(updates).toBe(0);
+  // The control: typing is seen.
+  first.commands.insertContent('x');
+  expect(updates).toBeGreaterThan(0);
+});
+
+test.each([
+  '<p>plain <b>bold <i>both</i></b></p>',
+  '<h1>one</h1><h2>two</h2><h3>three</h3><h4>four</h4>',
+  '<ol start="-3" type="x"><li>item<ol start="abc"><li>inner</li></ol></li></ol>',
+  '<ul><li><h2>heading in a list</h2></li></ul>',
+  '<ol style="list-style-type: lower-roman"><li>roman</li></ol>',
+  '<blockquote><ul><li>quoted list</li></ul></blockquote><p dir="rtl">نص</p>',
+  '<table><tr><td align="center">cell</td></tr></table><p style="text-align:right">right</p>',
+  '<p>a<br>b</p><a href="https://example.org">link</a><img src="x"><script>no()</script>',
+])('whatever is pasted becomes content that this version knows: %s', (html) => {
+  const doc = makeNote();
+  edit(doc).view.pasteHTML(html);
+  expect(bodyText(readBody(noteBody(doc)))).not.toBe('');
+  expect(unknownContent(noteBody(doc))).toBeNull();
+  expect(readNote(doc, 0)?.readOnly).toBe(false);
+});
+
+test('the body reads as the editor shows it, also in the copy for the delegation', () => {
+  const doc = makeNote();
+  const editor = edit(doc);
+  editor.commands.insertContent('<h2>Position</h2><ul><li>We <b>support</b> this</li></ul>');
+  expect(bodyText(readBody(noteBody(doc))).trim()).toBe('Position\nWe support this');
+  const fresh = privateToDelegation(doc, 'ffffffffffffffffffffffffffffffff' as NoteId, 0);
+  expect(fresh === null ? null : edit(fresh).getJSON()).toEqual(editor.getJSON());
+});

@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { appError, type AppError } from '#core/base/errors.ts';
+import type { BatchId } from '#core/base/ids.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import { bodyText } from '#core/notes/read-body.ts';
+import { documentFrom } from '#core/notes/record-copy.ts';
+import { readNote } from '#core/notes/note-document.ts';
+import type { AppendOutcome, NewUpdate, StoredRecord } from '#renderer/data/record-log.ts';
+import type { StoredUpdate } from '#renderer/data/record-channel.ts';
+import { LiveRecord } from '#renderer/services/live-record.ts';
+import { makeNote, RECORD, type } from '#tests/unit/core/notes/support/notes.ts';
+
+/** The promise of the app: no more than this of typing is ever unsaved. */
+const PROMISE_MS = 1000;
+
+/** A log in memory that can refuse, and that other windows write to. */
+class MemoryLog {
+  readonly updates: Uint8Array[] = [Y.encodeStateAsUpdate(makeNote())];
+  readonly appended: NewUpdate[] = [];
+  revision = 1;
+  refusal: AppError | null = null;
+  compacted = 0;
+
+  append = async ([entry]: readonly NewUpdate[]): Promise<Result<AppendOutcome, AppError>> => {
+    if (this.refusal !== null) return err(this.refusal);
+    if (entry === undefined) return ok('stored');
+    if (entry.revision !== this.revision) return ok('stale');
+    this.write(entry.update);
+    this.appended.push(entry);
+    return ok('stored');
+  };
+
+  load = async (): Promise<Result<StoredRecord, AppError>> =>
+    ok({ document: RECORD, updates: [...this.updates], updatedAt: 1000, revision: this.revision });
+
+  compact = async (): Promise<Result<null, AppError>> => {
+    this.compacted += 1;
+    return ok(null);
+  };
+
+  write(update: Uint8Array): void {
+    this.updates.push(update);
+    this.revision += 1;
+  }
+
+  /** What a new start would read. */
+  text(): string {
+    return bodyText(readNote(documentFrom(this.updates), 0)?.body ?? []);
+  }
+}
+
+let log: MemoryLog;
+let sent: StoredUpdate[];
+let record: LiveRecord;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  log = new MemoryLog();
+  sent = [];
+  const stored = await log.load();
+  if (!stored.ok) throw new Error('The memory log always loads');
+  record = new LiveRecord(stored.value, {
+    log,
+    channel: { send: (update) => sent.push(update) },
+    clock: () => Date.now(),
+    batch: 'cccccccccccccccccccccccccccccccc' as BatchId,
+  });
+});
+afterEach(() => {
+  record.destroy();
+  vi.useRealTimers();
+});
+
+describe('autosave', () => {
+  test('writes nothing while nothing changes', async () => {
+    await vi.advanceTimersByTimeAsync(60_000);
+    await record.flush();
+    await record.endSession();
+    expect(log.appended).toEqual([]);
+    expect(log.compacted).toBe(0);
+  });
+
+  test('stores a pause in typing as one update, and says so', async () => {
+    type(record.doc, 'a');
+    type(record.doc, 'b');
+    expect(record.saveState.kind).toBe('pending');
+    await vi.advanceTimersByTimeAsync(PROMISE_MS);
+    expect(log.text()).toBe('ab');
+    expect(log.appended.length).toBe(1);
+    expect(record.saveState.kind).toBe('saved');
+  });
+
+  test('never leaves more than a second unsaved while typing goes on without a pause', async () => {
+    const typedAt: number[] = [];
+    for (let key = 0; key < 100; key += 1) {
+      typedAt.push(Date.now());
+      type(record.doc, 'x');
+      await vi.advanceTimersByTimeAsync(50);
+      const oldestUnsaved = typedAt[log.text().length];
+      if (oldestUnsaved !== undefined) expect(Date.now() - oldestUnsaved).toBeLessThan(PROMISE_MS);
+    }
+    expect(log.appended.length).toBeGreaterThan(3);
+    expect(log.appended.length).toBeLessThan(20);
+  });
+
+  test('stores at once when asked to', async () => {
+    type(record.doc, 'now');
+    await record.flush();
+    expect(log.text()).toBe('now');
+  });
+
+  test('gives each update the view of the document with it', async () => {
+    type(record.doc, 'one');
+    await record.flush();
+    type(record.doc, ' two');
+    await record.flush();
+    const views = log.appended.map(({ view }) => (view?.record === 'note' ? bodyText(view.note.body) : null));
+    expect(views).toEqual(['one', 'one two']);
+    expect(sent.map(({ revision }) => revision)).toEqual([2, 3]);
+  });
+});
+
+describe('a failure', () => {
+  beforeEach(() => {
+    log.refusal = appError('notes-quota');
+  });
+
+  test('is said, keeps the text, and is retried on request', async () => {
+    type(record.doc, 'kept');
+    await record.flush();
+    const failed = record.saveState;
+    expect(failed).toMatchObject({ kind: 'failed', error: { code: 'notes-quota' } });
+    expect(record.saved).toBe(false);
+    log.refusal = null;
+    if (failed.kind === 'failed') failed.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(record.saveState.kind).toBe('saved');
+    expect(log.text()).toBe('kept');
+  });
+
+  test('is retried with what is typed next, in one piece', async () => {
+    type(record.doc, 'one');
+    await record.flush();
+    type(record.doc, ' two');
+    expect(record.saveState.kind).toBe('failed');
+    log.refusal = null;
+    await vi.advanceTimersByTimeAsync(PROMISE_MS);
+    expect(log.text()).toBe('one two');
+    expect(log.appended.length).toBe(1);
+  });
+
+  test('is retried on its own', async () => {
+    type(record.doc, 'kept');
+    await record.flush();
+    log.refusal = null;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(log.text()).toBe('kept');
+  });
+});
+
+describe('another window', () => {
+  const elsewhere = (text: string): Uint8Array => {
+    const doc = documentFrom(log.updates);
+    const before = Y.encodeStateVector(doc);
+    type(doc, text);
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+
+  test('that has written first is taken in before this one writes', async () => {
+    log.write(elsewhere('theirs'));
+    type(record.doc, 'mine');
+    await record.flush();
+    expect(record.saveState.kind).toBe('saved');
+    expect(log.appended.length).toBe(1);
+    expect(log.text()).toContain('theirs');
+    expect(log.text()).toContain('mine');
+    expect(log.appended[0]?.view).toMatchObject({ record: 'note' });
+    expect(bodyText(readNote(record.doc, 0)?.body ?? [])).toBe(log.text());
+  });
+
+  test('that tells what it stored is taken in without anything being written', async () => {
+    const update = elsewhere('theirs');
+    log.write(update);
+    await record.receive({ document: RECORD, update, time: 9000, revision: 2 });
+    expect(bodyText(readNote(record.doc, 0)?.body ?? [])).toBe('theirs');
+    expect(record.updatedAt).toBe(9000);
+    expect(record.revision).toBe(2);
+    await vi.advanceTimersByTimeAsync(PROMISE_MS);
+    expect(log.appended).toEqual([]);
+  });
+
+  test('one of whose messages was missed is read from the log', async () => {
+    log.write(elsewhere('first '));
+    const second = elsewhere('second');
+    log.write(second);
+    await record.receive({ document: RECORD, update: second, time: 9000, revision: 3 });
+    expect(bodyText(readNote(record.doc, 0)?.body ?? [])).toBe('first second');
+    expect(record.revision).toBe(3);
+  });
+
+  test('that goes on writing for ever makes it a failure, not a loop', async () => {
+    const { append } = log;
+    log.append = async (entries) => {
+      log.write(elsewhere('x'));
+      return append(entries);
+    };
+    type(record.doc, 'mine');
+    await record.flush();
+    expect(record.saveState).toMatchObject({ kind: 'failed', error: { code: 'notes-write-failed' } });
+    log.append = append;
+    await record.flush();
+    expect(log.text()).toContain('mine');
+  });
+});
+
+test('a log that was cleared gets the whole record back', async () => {
+  type(record.doc, 'before ');
+  await record.flush();
+  log.updates.length = 0;
+  log.revision = 0;
+  type(record.doc, 'after');
+  await record.flush();
+  expect(log.text()).toBe('before after');
+});
+
+test('a session of several updates is merged when it ends', async () => {
+  for (const text of ['a', 'b']) {
+    type(record.doc, text);
+    await record.flush();
+  }
+  await record.endSession();
+  await record.endSession();
+  expect(log.compacted).toBe(1);
+});
