@@ -35,6 +35,12 @@ export interface PrintInput {
   readonly printedAt: string;
 }
 
+const fact = (label: string, value: string): CoverBlock['facts'][number] => ({
+  label,
+  value,
+  isMoment: false,
+});
+
 function cover(notes: readonly Note[], printedAt: string, context: PrintContext): CoverBlock {
   const { pack, options, words } = context;
   const { meeting } = pack;
@@ -55,11 +61,11 @@ function cover(notes: readonly Note[], printedAt: string, context: PrintContext)
       words.dates(meeting.start, meeting.end),
     ],
     facts: [
-      { label: words.facts.notes, value: words.facts.noteCount(notes.length) },
-      { label: words.facts.kinds, value: words.list(options.kinds.map((kind) => words.noteKind[kind])) },
-      { label: words.facts.edition, value: words.facts.editionOf(pack.edition, words.date(pack.issued)) },
-      { label: words.facts.printed, value: printedAt },
-      ...(options.printedBy === '' ? [] : [{ label: words.facts.printedBy, value: options.printedBy }]),
+      fact(words.facts.notes, words.facts.noteCount(notes.length)),
+      fact(words.facts.kinds, words.list(options.kinds.map((kind) => words.noteKind[kind]))),
+      fact(words.facts.edition, words.facts.editionOf(pack.edition, words.date(pack.issued))),
+      { ...fact(words.facts.printed, printedAt), isMoment: true },
+      fact(words.facts.printedBy, options.printedBy),
     ].filter(({ value }) => value !== ''),
     notices: [
       ...(hidden > 0 ? [words.privateIncluded(hidden)] : []),

@@ -1,5 +1,5 @@
 import { assertNever } from '#core/base/assert-never.ts';
-import type { NoteBody } from '#core/notes/body.ts';
+import { bodyText } from '#core/notes/read-body.ts';
 import { missingGlyphs, type CodeRange, type MissingGlyph } from './glyphs.ts';
 import type { PrintBlock, PrintDocument, PrintText } from './print-document.ts';
 
@@ -7,24 +7,6 @@ import type { PrintBlock, PrintDocument, PrintText } from './print-document.ts';
 export interface MissingCharacter extends MissingGlyph {
   readonly places: readonly string[];
 }
-
-const bodyText = (body: NoteBody): readonly string[] =>
-  body.flatMap((block) => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return block.runs.map((run) => run.text);
-      case 'quotation':
-        return bodyText(block.blocks);
-      case 'bullet-list':
-      case 'ordered-list':
-        return block.items.flatMap(bodyText);
-      case 'unknown':
-        return [block.text];
-      default:
-        return assertNever(block);
-    }
-  });
 
 const plain = (texts: readonly PrintText[]): readonly string[] => texts.map(({ text }) => text);
 
@@ -55,7 +37,7 @@ export function textsOf(block: PrintBlock): readonly string[] {
         ...block.tags,
         block.outcome ?? '',
         block.quoted?.text ?? '',
-        ...bodyText(block.body),
+        bodyText(block.body),
         ...block.remarks,
       ];
     case 'remark':

@@ -48,7 +48,12 @@ export interface CoverBlock extends Placed {
   readonly meeting: readonly PrintText[];
   readonly tags: readonly ProvenanceTag[];
   readonly details: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly {
+    readonly label: string;
+    readonly value: string;
+    /** The moment of printing: set anew when the pages leave. */
+    readonly isMoment: boolean;
+  }[];
   /** Said in words when there is something to beware of: private notes, or none selected. */
   readonly notices: readonly string[];
 }

@@ -82,7 +82,7 @@ function documentNotes(document: PackDocument, context: PrintContext): readonly 
   const waiting = context.shelves.paths(document.id);
   const order = document.versions.flatMap(({ text }) => text.blocks.map(({ path }) => path));
   const paths = [...waiting].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return paths.flatMap((path) => {
+  return paths.flatMap((path): readonly PrintBlock[] => {
     const citation = citationWords(document, path, context);
     const blocks = takeNotes({ kind: 'paragraph', document: document.id, path }, citation, context);
     if (blocks.length === 0) return [];

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { TextProvider, type Language, type Texts } from '#renderer/i18n/index.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
+import { createPrintService } from '#renderer/services/print-service.ts';
 import { ServicesProvider } from '#renderer/state/index.ts';
 import { OpenLinkContext } from '#renderer/state/links.ts';
 import { PreferencesContext } from '#renderer/state/preferences.ts';
+import { PrintServiceContext } from '#renderer/state/printing.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Meeting } from './Meeting.tsx';
 import type { Opening } from './open-app.ts';
@@ -36,6 +38,8 @@ function Opened({ platform, texts, languageFor, open }: AppProps) {
     };
   }, [open]);
   useTheme('system');
+  const settings = opening?.kind === 'ready' ? opening.services.settings : null;
+  const printing = useMemo(() => settings && createPrintService(platform, settings), [platform, settings]);
 
   if (opening?.kind !== 'ready')
     return (
@@ -45,7 +49,9 @@ function Opened({ platform, texts, languageFor, open }: AppProps) {
     <ServicesProvider services={opening.services}>
       <PreferencesContext value={opening.preferences}>
         <OpenLinkContext value={(url) => platform.openLink(url)}>
-          <Meeting platform={platform} texts={texts} languageFor={languageFor} opened={opening.opened} />
+          <PrintServiceContext value={printing}>
+            <Meeting platform={platform} texts={texts} languageFor={languageFor} opened={opening.opened} />
+          </PrintServiceContext>
         </OpenLinkContext>
       </PreferencesContext>
     </ServicesProvider>

@@ -13,6 +13,7 @@ import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
 import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
 import { renderNote } from './render-note.ts';
+import { stampable } from './stamp.ts';
 
 function renderCover({ title, meeting, tags, details, facts, notices }: CoverBlock): readonly HTMLElement[] {
   const [leading, ...others] = meeting;
@@ -25,9 +26,11 @@ function renderCover({ title, meeting, tags, details, facts, notices }: CoverBlo
     element(
       'dl',
       styles.facts,
-      ...facts.map(({ label, value }) =>
-        element('div', undefined, element('dt', undefined, label), element('dd', undefined, value)),
-      ),
+      ...facts.map(({ label, value, isMoment }) => {
+        const said = element('dd', undefined, value);
+        if (isMoment) stampable(said, 'moment');
+        return element('div', undefined, element('dt', undefined, label), said);
+      }),
     ),
     ...notices.map((notice) => element('p', styles.notice, notice)),
   ];

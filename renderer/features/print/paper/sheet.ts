@@ -2,6 +2,7 @@ import type { PaperSize } from '#core/printing/options.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
 import { element } from './elements.ts';
 import styles from './paper.module.css';
+import { stampable } from './stamp.ts';
 
 /** One sheet of paper: the box that is printed, and the part of it that blocks go into. */
 export interface Sheet {
@@ -27,10 +28,11 @@ export function createSheet({ furniture, language, direction }: PrintDocument, p
       'div',
       styles.foot,
       element('span', styles.confidentiality, furniture.confidentiality),
-      element('span', styles.printed, furniture.printed),
+      stampable(element('span', styles.printed, furniture.printed), 'line'),
       count,
     ),
   );
+  box.setAttribute('role', 'group');
   box.lang = language;
   box.dir = direction;
   box.dataset['paper'] = paper;

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { pickText } from '#core/pack/pick-text.ts';
+import { privateNotes } from '#core/printing/select-notes.ts';
+import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
+import { usePrintService } from '#renderer/state/printing.ts';
+import { Button } from '#renderer/ui/index.ts';
+import { OptionsPanel } from './OptionsPanel.tsx';
+import { stampSheets } from './paper/stamp.ts';
+import { Preview } from './Preview.tsx';
+import { PrintNotices } from './PrintNotices.tsx';
+import styles from './PrintScreen.module.css';
+import { usePages, type PagesHandle } from './use-pages.ts';
+import { usePrintDocument } from './use-print-document.ts';
+import { usePrintJob } from './use-print-job.ts';
+import { usePrintOptions } from './use-print-options.ts';
+
+function Progress({ pages: { state, stop } }: { readonly pages: PagesHandle }) {
+  const t = useText('print');
+  const language = useLanguage();
+  if (state.kind === 'done')
+    return (
+      <p className={styles.progress} role="status">
+        {t('pageCount', { count: state.pages.count })}
+      </p>
+    );
+  if (state.kind !== 'setting') return null;
+  const percent = new Intl.NumberFormat(intlLocale(language), { style: 'percent' }).format(state.share);
+  return (
+    <div className={styles.progress}>
+      <progress className={styles.bar} value={state.share} aria-label={t('filling', { percent })} />
+      <span aria-hidden="true">{t('filling', { percent })}</span>
+      <Button variant="quiet" onPress={stop}>
+        {t('stop')}
+      </Button>
+    </div>
+  );
+}
+
+/** The annotated agenda on paper: what to print at the side, the pages themselves in view, and the ways out. */
+export function PrintScreen() {
+  const t = useText('print');
+  const language = useLanguage();
+  const { meeting } = useMeetingPack();
+  const notes = useNotes();
+  const service = usePrintService();
+  const { options, languages, change } = usePrintOptions();
+  const { printDocument, stamp } = usePrintDocument(options);
+  const pages = usePages(printDocument, options?.paper ?? 'A4');
+  const { job, run } = usePrintJob();
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const hidden = useMemo(
+    () => (options === null ? [] : privateNotes(notes, meeting.uri, options)),
+    [notes, meeting, options],
+  );
+  const isReady = pages.state.kind === 'done' && job.kind !== 'saving' && job.kind !== 'printing';
+  const paper = options?.paper ?? 'A4';
+
+  const stampNow = (): void => {
+    if (pages.sheets.current) stampSheets(pages.sheets.current, stamp());
+  };
+  const savePdf = (): void => {
+    stampNow();
+    const suggestedName = t('fileName', { meeting: pickText(meeting.shortTitle, language).text });
+    run('saving', service.savesFiles ? 'saved' : 'sent', () =>
+      service.savePdf({ suggestedName, paper, kind: { name: t('pdf'), extensions: ['pdf'] } }),
+    );
+  };
+  const print = (): void => {
+    stampNow();
+    run('printing', 'sent', () => service.print(paper));
+  };
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <Progress pages={pages} />
+        <div className={styles.actions}>
+          <Button isDisabled={!isReady} icon="print" onPress={print}>
+            {t('print')}
+          </Button>
+          <Button variant="primary" isDisabled={!isReady} onPress={savePdf}>
+            {t('savePdf')}
+          </Button>
+        </div>
+        <p className={styles.lead}>{t('lead')}</p>
+        <div className={styles.toggle}>
+          <Button icon="settings" aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>
+            {t('options')}
+          </Button>
+        </div>
+      </header>
+      <PrintNotices printDocument={printDocument} pages={pages.state} job={job} onAgain={pages.again} />
+      <div className={styles.sides}>
+        <div className={styles.options} role="group" aria-label={t('options')} data-open={isPanelOpen}>
+          {options && (
+            <OptionsPanel options={options} languages={languages} privateNotes={hidden} onChange={change} />
+          )}
+        </div>
+        <Preview pages={pages} />
+      </div>
+    </div>
+  );
+}
