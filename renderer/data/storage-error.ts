@@ -21,7 +21,8 @@ function names(error: unknown): readonly string[] {
 export function storageError(error: unknown, otherwise: ErrorCode): AppError {
   const all = names(error);
   const detail = `${all.join(' < ')}: ${String(members(error).message ?? error)}`;
-  if (all.includes('NewerDatabaseError')) return appError('notes-newer-database');
+  if (all.includes('NewerDatabaseError') && otherwise.startsWith('notes-'))
+    return appError('notes-newer-database');
   if (all.includes('QuotaExceededError')) return appError('notes-quota', undefined, detail);
   return appError(otherwise, undefined, detail);
 }

@@ -19,13 +19,15 @@ async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
+type Store = Pick<PackStore, 'put' | 'get' | 'all' | 'touch'>;
+
 /** The packs of this device over their store and the app's own resources. */
 export class StoredPacks implements PackService {
-  readonly #store: PackStore;
+  readonly #store: Store;
   readonly #platform: Pick<Platform, 'bundledPack'>;
   readonly #clock: Clock;
 
-  constructor(store: PackStore, platform: Pick<Platform, 'bundledPack'>, clock: Clock) {
+  constructor(store: Store, platform: Pick<Platform, 'bundledPack'>, clock: Clock) {
     this.#store = store;
     this.#platform = platform;
     this.#clock = clock;

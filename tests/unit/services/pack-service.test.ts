@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
+import type { PackRow } from '#renderer/data/rows.ts';
+import { StoredPacks } from '#renderer/services/pack-service.ts';
+import { change, craftPack, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
+
+/** A store in memory that can refuse to write. */
+class MemoryStore {
+  readonly rows = new Map<MeetingUri, PackRow>();
+  refusal: AppError | null = null;
+  unreadable: AppError | null = null;
+
+  put = async (row: PackRow): Promise<Result<null, AppError>> => {
+    if (this.refusal !== null) return err(this.refusal);
+    this.rows.set(row.meeting, row);
+    return ok(null);
+  };
+  get = async (meeting: MeetingUri): Promise<Result<PackRow | null, AppError>> =>
+    ok(this.rows.get(meeting) ?? null);
+  all = async (): Promise<Result<readonly PackRow[], AppError>> =>
+    this.unreadable === null
+      ? ok([...this.rows.values()].sort((a, b) => b.openedAt - a.openedAt))
+      : err(this.unreadable);
+  touch = async (meeting: MeetingUri, openedAt: number): Promise<Result<null, AppError>> => {
+    const row = this.rows.get(meeting);
+    if (row !== undefined) this.rows.set(meeting, { ...row, openedAt });
+    return ok(null);
+  };
+}
+
+async function pack(uri: string, edition = 1): Promise<Uint8Array> {
+  const parts = sampleParts();
+  change(parts, 'meeting.json', 'meeting.uri', uri);
+  change(parts, 'meeting.json', 'edition', edition);
+  return craftPack(parts);
+}
+
+const BUNDLED = 'urn:x-test:bundled' as MeetingUri;
+const OTHER = 'urn:x-test:other' as MeetingUri;
+
+let store: MemoryStore;
+let shipped: Uint8Array;
+let now = 0;
+let packs: StoredPacks;
+
+beforeEach(async () => {
+  store = new MemoryStore();
+  shipped = await pack(BUNDLED);
+  now = 1000;
+  packs = new StoredPacks(store, { bundledPack: async () => ok(shipped) }, () => (now += 1));
+});
+
+describe('at start', () => {
+  test('the bundled meeting opens and is kept', async () => {
+    expect(await packs.openLast()).toMatchObject({
+      ok: true,
+      value: { pack: { meeting: { uri: BUNDLED } }, problem: null },
+    });
+    expect(store.rows.get(BUNDLED)).toMatchObject({ bundled: true, openedAt: 1001 });
+  });
+
+  test('the meeting that was open last opens again', async () => {
+    await packs.openLast();
+    await packs.openFile('other.mpack', await pack(OTHER));
+    expect(await packs.openLast()).toMatchObject({ ok: true, value: { pack: { meeting: { uri: OTHER } } } });
+    await packs.openKept(BUNDLED);
+    expect(await packs.openLast()).toMatchObject({
+      ok: true,
+      value: { pack: { meeting: { uri: BUNDLED } } },
+    });
+  });
+
+  test('a newer bundled edition takes the place of the older one', async () => {
+    await packs.openLast();
+    shipped = await pack(BUNDLED, 2);
+    expect(await packs.openLast()).toMatchObject({ ok: true, value: { pack: { edition: 2 } } });
+    expect(store.rows.get(BUNDLED)?.bytes).toBe(shipped);
+  });
+
+  test('a kept pack that can no longer be opened is said so, and the bundled one opens', async () => {
+    await packs.openFile('other.mpack', await pack(OTHER));
+    const row = store.rows.get(OTHER);
+    if (row !== undefined) store.rows.set(OTHER, { ...row, bytes: row.bytes.slice(0, 100) });
+    const opened = await packs.openLast();
+    expect(opened).toMatchObject({ ok: true, value: { pack: { meeting: { uri: BUNDLED } } } });
+    expect(opened.ok && opened.value.problem?.code).toMatch(/^pack-/);
+    expect([...store.rows.keys()]).toEqual([OTHER]);
+  });
+
+  test('packs that cannot be read are said so, and the bundled one opens', async () => {
+    store.unreadable = appError('pack-not-read');
+    expect(await packs.openLast()).toMatchObject({
+      ok: true,
+      value: { pack: { meeting: { uri: BUNDLED } }, problem: { code: 'pack-not-read' } },
+    });
+  });
+});
+
+describe('a file', () => {
+  test('that is a pack is opened and kept in place of the earlier one of its meeting', async () => {
+    await packs.openFile('first.mpack', await pack(OTHER, 1));
+    expect(await packs.openFile('second.mpack', await pack(OTHER, 2))).toMatchObject({
+      ok: true,
+      value: { pack: { edition: 2 }, problem: null },
+    });
+    const list = await packs.list();
+    expect(list.ok && list.value).toMatchObject([
+      { fileName: 'second.mpack', bundled: false, pack: { ok: true } },
+    ]);
+  });
+
+  test.each([
+    ['empty', async () => new Uint8Array()],
+    ['truncated', async () => (await pack(OTHER)).slice(0, 200)],
+    ['foreign', async () => new TextEncoder().encode('%PDF-1.7')],
+  ])('that is %s is refused and changes nothing', async (_name, bytes) => {
+    await packs.openLast();
+    const before = new Map(store.rows);
+    const opened = await packs.openFile('bad.mpack', await bytes());
+    expect(opened.ok || opened.error.code).toMatch(/^pack-/);
+    expect(store.rows).toEqual(before);
+  });
+
+  test('that cannot be kept is open all the same, and that is said', async () => {
+    store.refusal = appError('notes-quota');
+    expect(await packs.openFile('other.mpack', await pack(OTHER))).toMatchObject({
+      ok: true,
+      value: { pack: { meeting: { uri: OTHER } }, problem: { code: 'notes-quota' } },
+    });
+  });
+});
+
+test('a meeting that this device does not keep cannot be opened', async () => {
+  expect(await packs.openKept(OTHER)).toMatchObject({ ok: false, error: { code: 'pack-part-missing' } });
+});
