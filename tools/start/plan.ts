@@ -34,7 +34,7 @@ export function hasDisplay(
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
-  return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 /** Gives the folder of the browser edition's own profile, beside other programs' data of this person. */
