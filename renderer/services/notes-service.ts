@@ -94,7 +94,8 @@ export class LoggedNotes implements NotesService {
 
   setVisibility(id: NoteId, visibility: Visibility): Promise<Result<NoteId, AppError>> {
     return this.#change(id, async (note, record) => {
-      if (note.fields.visibility === visibility) return ok(id);
+      const disputed = note.conflicts.some(({ field }) => field === 'visibility');
+      if (note.fields.visibility === visibility && !disputed) return ok(id);
       if (visibility === 'delegation') return this.#startForDelegation(id, record);
       setField(record.doc, 'visibility', visibility, this.#tools.clock());
       const saved = await record.save();
