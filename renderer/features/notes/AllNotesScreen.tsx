@@ -1,4 +1,5 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
 import type { Note } from '#core/notes/model.ts';
 import { findTheme } from '#core/pack/lookup.ts';
 import { pickText } from '#core/pack/pick-text.ts';
@@ -78,6 +79,8 @@ export function AllNotesScreen() {
     () => sortNotes(filterNotes(notes, wanted, pack), order, pack),
     [notes, wanted, order, pack],
   );
+  // Nothing of the meeting in particular is in view here until a note is opened.
+  useEffect(() => select(MEETING_ANCHOR), [select]);
   const open = useCallback(
     (note: Note): void => {
       select(note.fields.anchor);

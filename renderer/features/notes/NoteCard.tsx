@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Note } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { useText } from '#renderer/i18n/index.ts';
-import { Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
+import { cx, Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
 import styles from './NoteCard.module.css';
 import { PlaceName } from './PlaceName.tsx';
 import { useAnchorPlaces } from './use-anchor-places.ts';
@@ -45,28 +45,37 @@ export function NoteKindLine({ note }: { readonly note: Note }) {
 function Where({ note, hasJump }: { readonly note: Note; readonly hasJump: boolean }) {
   const t = useText('notes');
   const places = useAnchorPlaces(note.fields.anchor);
-  const shown = places.find(({ isLost }) => !isLost) ?? places[0];
-  const lost = places.filter(({ isLost }) => isLost);
+  const [closest] = places;
+  const found = places.filter(({ isLost }) => !isLost);
+  // Beside its paragraph, the quoted words tell enough; elsewhere the paragraph leads, because it can be gone to.
+  const leading = hasJump ? found.find(({ level }) => level !== 'quotation') : (found[0] ?? closest);
+  const quoted = hasJump ? places.find(({ level }) => level === 'quotation') : undefined;
   return (
     <>
-      {shown === undefined ? (
-        <span>{t('view.meeting')}</span>
-      ) : hasJump && shown.href !== null && !shown.isLost ? (
-        <span className={styles.jump}>
-          <TextLink href={shown.href}>
-            <PlaceName place={shown} />
-          </TextLink>
-        </span>
-      ) : (
-        <span className={styles.place}>
-          <PlaceName place={shown} />
+      {closest === undefined && <span>{t('view.meeting')}</span>}
+      {leading !== undefined && (
+        <span className={cx(styles.place, hasJump && styles.jump)}>
+          {hasJump && leading.href !== null ? (
+            <TextLink href={leading.href}>
+              <PlaceName place={leading} />
+            </TextLink>
+          ) : (
+            <PlaceName place={leading} />
+          )}
         </span>
       )}
-      {lost.map(({ level }) => (
-        <span key={level} className={styles.lost}>
-          <Icon name="warning" size={12} /> {t(`lost.${level}`)}
+      {quoted !== undefined && (
+        <span className={styles.place}>
+          <PlaceName place={quoted} />
         </span>
-      ))}
+      )}
+      {places
+        .filter(({ isLost }) => isLost)
+        .map(({ level }) => (
+          <span key={level} className={styles.lost}>
+            <Icon name="warning" size={12} /> {t(`lost.${level}`)}
+          </span>
+        ))}
     </>
   );
 }

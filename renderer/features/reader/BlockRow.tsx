@@ -67,10 +67,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
         {noteCount > 0 && <span className={styles.tick} title={common('noteCount', { count: noteCount })} />}
       </div>
       {cells.map(({ side, block: text, notes }) => (
-        <div
-          key={side.language}
-          className={cx(styles.cell, notes.attached.length > notes.marks.length && styles.attached)}
-        >
+        <div key={side.language} className={cx(styles.cell, notes.quotesElsewhere && styles.quoted)}>
           {text === null ? (
             <VisuallyHidden>{t('notInThisLanguage')}</VisuallyHidden>
           ) : (

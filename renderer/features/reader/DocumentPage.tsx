@@ -8,7 +8,7 @@ import { useNotes } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Notice } from '#renderer/ui/index.ts';
-import { focusParagraph, pathAround } from './block-focus.ts';
+import { focusParagraph, pathAround, showParagraph } from './block-focus.ts';
 import { BlockRow } from './BlockRow.tsx';
 import { paragraphAddress } from './document-address.ts';
 import styles from './DocumentPage.module.css';
@@ -78,6 +78,13 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
     if (path !== null) focusParagraph(path, 'start');
   }, [document, path, select]);
 
+  // The text changes its length with its language; the paragraph that is read must stay in sight.
+  const shownMode = useRef(mode);
+  useEffect(() => {
+    if (shownMode.current === mode) return;
+    shownMode.current = mode;
+    showParagraph(current);
+  }, [mode, current]);
   const enter = useCallback(
     (at: string): void => {
       setCurrent(at);

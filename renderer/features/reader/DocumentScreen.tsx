@@ -5,6 +5,7 @@ import { usePreferences } from '#renderer/state/preferences.ts';
 import { readPart, ROUTES } from '#renderer/state/routes.ts';
 import { EmptyState } from '#renderer/ui/index.ts';
 import { DocumentPage } from './DocumentPage.tsx';
+import { LinkQuestion } from './LinkQuestion.tsx';
 import { chooseMode } from './reading-mode.ts';
 
 /** A document of the pack, typeset, in one or two languages, with the notes that hang on it. */
@@ -19,12 +20,14 @@ export function DocumentScreen() {
   const mode = document === undefined ? null : chooseMode(document, preferences.reading, language);
   if (document === undefined || mode === null) return <EmptyState title={t('noDocument')} />;
   return (
-    <DocumentPage
-      key={document.id}
-      document={document}
-      mode={mode}
-      onModeChange={(reading) => void setPreferences({ reading })}
-      path={params?.path === undefined ? null : readPart(params.path)}
-    />
+    <LinkQuestion>
+      <DocumentPage
+        key={document.id}
+        document={document}
+        mode={mode}
+        onModeChange={(reading) => void setPreferences({ reading })}
+        path={params?.path === undefined ? null : readPart(params.path)}
+      />
+    </LinkQuestion>
   );
 }

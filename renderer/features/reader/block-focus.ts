@@ -29,6 +29,11 @@ export function focusParagraph(path: string, block: 'start' | 'nearest'): boolea
   return true;
 }
 
+/** Brings a paragraph to the top of the page and leaves the focus where it is. */
+export function showParagraph(path: string): void {
+  rowOf(path)?.scrollIntoView({ block: 'start' });
+}
+
 /** Opens the menu of a paragraph's actions, which its row shows while it has the focus. */
 export function openParagraphMenu(row: Element): void {
   row.querySelector<HTMLElement>('[aria-haspopup="true"], [aria-haspopup="menu"]')?.click();

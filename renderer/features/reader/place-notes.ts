@@ -16,10 +16,12 @@ export interface PlacedMark {
 export interface BlockNotes {
   readonly marks: readonly PlacedMark[];
   readonly attached: readonly NoteId[];
+  /** True when a note quotes words that are not in this text: of another language, or no longer there. */
+  readonly quotesElsewhere: boolean;
 }
 
 /** What a block without notes has; one object, so that it equals itself from one drawing to the next. */
-export const NO_NOTES: BlockNotes = { marks: [], attached: [] };
+export const NO_NOTES: BlockNotes = { marks: [], attached: [], quotesElsewhere: false };
 
 /**
  * Gives, by path, the notes that hang on the blocks of one language version. A quotation from another language marks
@@ -31,17 +33,19 @@ export function placeNotes(
   text: DocumentText,
 ): ReadonlyMap<string, BlockNotes> {
   const blocks = new Map(text.blocks.map((block) => [block.path, block]));
-  const placed = new Map<string, { marks: PlacedMark[]; attached: NoteId[] }>();
+  const placed = new Map<string, { marks: PlacedMark[]; attached: NoteId[]; quotesElsewhere: boolean }>();
   for (const { id, fields } of notes) {
     const paragraph = fields.anchor.paragraph;
     const block = paragraph?.document === document ? blocks.get(paragraph.path) : undefined;
     if (paragraph === null || block === undefined) continue;
-    const here = placed.get(block.path) ?? { marks: [], attached: [] };
+    const here = placed.get(block.path) ?? { marks: [], attached: [], quotesElsewhere: false };
     here.attached.push(id);
     const { quotation } = paragraph;
     const match = quotation?.language === text.language ? matchQuotation(block.text, quotation) : null;
     if (match !== null) {
       here.marks.push({ start: match.start, end: match.end, note: id, method: match.method });
+    } else if (quotation !== null) {
+      here.quotesElsewhere = true;
     }
     placed.set(block.path, here);
   }
@@ -53,6 +57,7 @@ export function sameNotes(one: BlockNotes, other: BlockNotes): boolean {
   return (
     one === other ||
     (one.attached.join() === other.attached.join() &&
+      one.quotesElsewhere === other.quotesElsewhere &&
       one.marks.length === other.marks.length &&
       one.marks.every((mark, index) => {
         const twin = other.marks[index];
