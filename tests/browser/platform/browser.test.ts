@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBrowserPlatform } from '#renderer/platform/browser.ts';
+import { createPlatform } from '#renderer/platform/index.ts';
+
+const kind = { name: 'Meeting pack', extensions: ['mpack'] };
+const platform = createBrowserPlatform('1.2.3');
+
+/** Answers the page's next file dialog as a person would. */
+function answerFileDialog(answer: (input: HTMLInputElement) => void): void {
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+    answer(this);
+  });
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => void vi.restoreAllMocks());
+afterEach(() => void vi.unstubAllGlobals());
+
+test('a page without the preload is the browser edition', async () => {
+  expect(await createPlatform()).toMatchObject({ edition: 'browser', version: '0.0.0-test' });
+});
+
+describe('opening a file', () => {
+  test('gives its name and bytes, and leaves nothing in the page', async () => {
+    answerFileDialog((input) => {
+      expect(input.accept).toBe('.mpack');
+      const files = new DataTransfer();
+      files.items.add(new File(['pack'], 'a.mpack'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+    });
+    const opened = await platform.openFile([kind]);
+    expect(opened).toEqual({ ok: true, value: { name: 'a.mpack', bytes: new TextEncoder().encode('pack') } });
+    expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+
+  test('gives null when the person cancels', async () => {
+    answerFileDialog((input) => input.dispatchEvent(new Event('cancel')));
+    expect(await platform.openFile([kind])).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('saving a file', () => {
+  test('writes where the person says', async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('saved.mpack', { create: true });
+    const pick = vi.fn(async () => handle);
+    vi.stubGlobal('showSaveFilePicker', pick);
+    expect(await platform.saveFile('my/pack', kind, new Uint8Array([1, 2]))).toEqual({
+      ok: true,
+      value: 'done',
+    });
+    expect(pick).toHaveBeenCalledWith(expect.objectContaining({ suggestedName: 'my-pack.mpack' }));
+    expect(new Uint8Array(await (await handle.getFile()).arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+  });
+
+  test('tells a cancelled dialog from a failure', async () => {
+    vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('', 'AbortError')));
+    expect(await platform.saveFile('a', kind, new Uint8Array())).toEqual({ ok: true, value: 'cancelled' });
+    vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('', 'NotAllowedError')));
+    expect(await platform.saveFile('a', kind, new Uint8Array())).toMatchObject({
+      ok: false,
+      error: { code: 'file-write-failed', place: 'a.mpack' },
+    });
+  });
+
+  test('downloads where the browser lets a page choose no place', async () => {
+    vi.stubGlobal('showSaveFilePicker', undefined);
+    const seen: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      seen.push(this.download, new URL(this.href).protocol);
+    });
+    expect(await platform.saveFile('a', kind, new Uint8Array([1]))).toEqual({ ok: true, value: 'done' });
+    expect(seen).toEqual(['a.mpack', 'blob:']);
+  });
+});
+
+describe('opening a link', () => {
+  test('gives web addresses to a tab that knows nothing of this one', async () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue(null);
+    expect(await platform.openLink('https://www.wipo.int/')).toEqual({ ok: true, value: null });
+    expect(open).toHaveBeenCalledWith('https://www.wipo.int/', '_blank', 'noopener,noreferrer');
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc', 'https://user:pass@x.org/', 'x'])(
+    'refuses %s',
+    async (url) => {
+      const open = vi.spyOn(window, 'open').mockReturnValue(null);
+      expect(await platform.openLink(url)).toMatchObject({
+        ok: false,
+        error: { code: 'link-refused', place: url },
+      });
+      expect(open).not.toHaveBeenCalled();
+    },
+  );
+});
+
+test('the keepsake is null at first, and then what was kept', async () => {
+  expect(await platform.readKeepsake()).toEqual({ ok: true, value: null });
+  await platform.writeKeepsake('12 notes');
+  expect(await platform.readKeepsake()).toEqual({ ok: true, value: '12 notes' });
+});
+
+test('printing opens the browser’s own dialog', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  expect(await platform.print('A4')).toEqual({ ok: true, value: 'done' });
+  expect(await platform.printToPdf({ suggestedName: 'a', paper: 'A4', kind })).toEqual({
+    ok: true,
+    value: 'done',
+  });
+  expect(print).toHaveBeenCalledTimes(2);
+});
+
+test('everything is saved at each sign that the page may go, and no more after the unsubscribe', () => {
+  const flush = vi.fn(() => Promise.reject(new Error('a failure is shown where the text is')));
+  const stop = platform.onClosing(flush);
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  const signals = (): void => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('pagehide'));
+    window.dispatchEvent(new Event('beforeunload'));
+  };
+  signals();
+  expect(flush).toHaveBeenCalledTimes(3);
+  stop();
+  signals();
+  expect(flush).toHaveBeenCalledTimes(3);
+});
+
+test('a bundled pack that is not there is a failure with its name', async () => {
+  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+  expect(await platform.bundledPack('x.mpack')).toEqual({
+    ok: false,
+    error: { code: 'file-read-failed', place: 'x.mpack', detail: 'HTTP 404' },
+  });
+});
