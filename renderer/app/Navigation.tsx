@@ -113,9 +113,11 @@ export function Navigation({ place }: { readonly place: Place }): ReactNode {
   if (place.screen === 'document')
     return (
       <>
-        <NavLink href={routeTo.programme()} icon="back">
-          {t('nav.programme')}
-        </NavLink>
+        <NavSection>
+          <NavLink href={routeTo.programme()} icon="back">
+            {t('nav.programme')}
+          </NavLink>
+        </NavSection>
         <Suspense>
           <ReaderNav />
         </Suspense>

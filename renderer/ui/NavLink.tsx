@@ -6,7 +6,8 @@ import styles from './NavLink.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface NavSectionProps {
-  readonly title: string;
+  /** Left out where the place itself is title enough. */
+  readonly title?: string;
   readonly lang?: string;
   readonly children: ReactNode;
 }
@@ -15,9 +16,11 @@ export interface NavSectionProps {
 export function NavSection({ title, lang, children }: NavSectionProps) {
   return (
     <section className={styles.section}>
-      <h2 className={styles.title} lang={lang}>
-        {title}
-      </h2>
+      {title !== undefined && (
+        <h2 className={styles.title} lang={lang}>
+          {title}
+        </h2>
+      )}
       <ul className={styles.list}>{children}</ul>
     </section>
   );

@@ -24,24 +24,21 @@ export function citationWords(pack: MeetingPack, { document: id, path }: Citatio
 export function CitedParagraphs({ cites }: { readonly cites: readonly Citation[] }) {
   const pack = useMeetingPack();
   const language = useLanguage();
-  if (cites.length === 0) return null;
+  // Two bullets of one paragraph are cited by the same number; the first link is enough.
+  const links = new Map<string, { readonly href: string; readonly short: string }>();
+  for (const citation of cites) {
+    const words = citationWords(pack, citation, language);
+    if (!words || links.has(words.full)) continue;
+    links.set(words.full, { href: routeTo.document(citation.document, citation.path), short: words.short });
+  }
+  if (links.size === 0) return null;
   return (
     <span className={styles.cites}>
-      {cites.map((citation) => {
-        const words = citationWords(pack, citation, language);
-        if (!words) return null;
-        const { document, path } = citation;
-        return (
-          <TextLink
-            key={`${document} ${path}`}
-            href={routeTo.document(document, path)}
-            tone="plain"
-            label={words.full}
-          >
-            <bdi>{words.short}</bdi>
-          </TextLink>
-        );
-      })}
+      {[...links].map(([full, { href, short }]) => (
+        <TextLink key={full} href={href} tone="plain" label={full}>
+          <bdi>{short}</bdi>
+        </TextLink>
+      ))}
     </span>
   );
 }
