@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { type Plugin } from 'vite';
 
@@ -13,7 +13,7 @@ export function bundledPacks(): Plugin {
     name: 'attache-bundled-packs',
     apply: 'build',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       const { buildBundledPacks } = (await tsImport(
