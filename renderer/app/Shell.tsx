@@ -74,7 +74,8 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
   const { documents } = useMeetingPack();
   const { anchor, compose } = useSelection();
   const { preferences } = usePreferences();
-  const [isNavigationOpen, setNavigationOpen] = useState(false);
+  // Going somewhere closes the sheet that led there.
+  const [navigationOpenAt, setNavigationOpenAt] = useState<string | null>(null);
   const [isListOpen, setListOpen] = useState(false);
   const main = useFocusOnArrival(place);
   useWindowTitle(place);
@@ -93,7 +94,6 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
     };
   }, [documents, compose, anchor, navigate]);
   useShortcuts(preferences.letterShortcuts, shortcuts);
-  useEffect(() => setNavigationOpen(false), [address]);
 
   const menu = useCallback(
     (entry: MeetingMenuEntry): void => {
@@ -122,7 +122,7 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
       <TopBar
         viewport={viewport}
         hasNotesButton={side && viewport !== 'wide'}
-        onOpenNavigation={() => setNavigationOpen(true)}
+        onOpenNavigation={() => setNavigationOpenAt(address)}
         onOpenNotes={() => onNotesSheet(true)}
         onMenu={menu}
       />
@@ -130,8 +130,8 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
         <Sheet
           label={t('navigation')}
           side="start"
-          isOpen={isNavigationOpen}
-          onClose={() => setNavigationOpen(false)}
+          isOpen={navigationOpenAt === address}
+          onClose={() => setNavigationOpenAt(null)}
           closeLabel={common('close')}
         >
           <nav className={styles.sheetNav} aria-label={t('navigation')}>
