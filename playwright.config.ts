@@ -20,5 +20,8 @@ export default defineConfig({
       args: [...sandboxSwitches()],
     },
   },
-  projects: [{ name: 'electron' }, { name: 'browser-edition' }],
+  projects: [
+    { name: 'electron', testIgnore: 'browser/**' },
+    { name: 'browser-edition', testIgnore: 'electron/**' },
+  ],
 });

@@ -1,8 +1,11 @@
+/** The one style element that React Aria adds to a page (`touch-action` for what can be pressed), by its exact text. */
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 /** What a page of the app may load: its own files, and pictures that it made itself. */
 const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${REACT_ARIA_STYLE}`,
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",

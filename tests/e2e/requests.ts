@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** Addresses that are the app's own: its scheme, its origin on the stand-in, this machine, and data that the page made. */
 const OWN =
@@ -14,4 +14,13 @@ export function recordLeaving(context: BrowserContext): () => readonly string[] 
     if (!staysHome(request.url())) leaving.push(request.url());
   });
   return () => leaving;
+}
+
+/** Records from now on what the content security policy stops in a page. Gives the browser's messages so far; a test expects none. */
+export function recordViolations(page: Page): () => readonly string[] {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  return () => violations;
 }

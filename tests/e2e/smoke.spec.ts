@@ -1,14 +1,15 @@
 import { expect, test } from './fixtures.ts';
-import { availableShell } from './launch.ts';
-import { recordLeaving, staysHome } from './requests.ts';
+import { recordLeaving, recordViolations, staysHome } from './requests.ts';
 
 test.describe('the window', () => {
   test('opens with the app in it, and asks nobody outside for anything', async ({ attache }) => {
     const leaving = recordLeaving(attache.context());
+    const violations = recordViolations(attache);
     await attache.reload();
     await expect(attache).toHaveTitle(/Attaché/);
-    await expect(attache.locator('body')).not.toBeEmpty();
+    await expect(attache.getByRole('main')).toBeVisible();
     expect(leaving()).toEqual([]);
+    expect(violations()).toEqual([]);
   });
 
   test('has IndexedDB in a secure context, and no Node', async ({ attache }) => {
@@ -22,6 +23,7 @@ test.describe('the window', () => {
   });
 
   test('refuses to fetch from outside, and the refusal is the policy', async ({ attache }) => {
+    const violations = recordViolations(attache);
     const violated = await attache.evaluate(
       () =>
         new Promise<string>((resolve) => {
@@ -30,6 +32,7 @@ test.describe('the window', () => {
         }),
     );
     expect(violated).toBe('connect-src');
+    await expect.poll(violations).not.toEqual([]);
   });
 });
 
@@ -38,45 +41,4 @@ test('the record of requests knows which ones leave', () => {
   expect(['https://example.org/', 'http://localhost.example.org/', 'app://other/'].some(staysHome)).toBe(
     false,
   );
-});
-
-test.describe('the shell', () => {
-  test.skip(({ edition }) => edition !== 'electron', 'the browser edition has no shell');
-
-  test('is named, so that a pass on the stand-in is not taken for one on Electron', async ({ launch }) => {
-    const { shell } = await launch();
-    process.stdout.write(`  The desktop tests run on: ${shell}\n`);
-    expect(shell).toBe(availableShell());
-  });
-
-  test('keeps IndexedDB over being killed', async ({ launch }) => {
-    const first = await launch();
-    await first.page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('smoke', 1);
-          opening.onupgradeneeded = () => opening.result.createObjectStore('things');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const writing = opening.result.transaction('things', 'readwrite', { durability: 'strict' });
-            writing.objectStore('things').put('kept', 'key');
-            writing.oncomplete = () => resolve();
-          };
-        }),
-    );
-    await first.kill();
-    const second = await launch();
-    const kept = await second.page.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const opening = indexedDB.open('smoke', 1);
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('things').objectStore('things').get('key');
-            reading.onsuccess = () => resolve(reading.result);
-          };
-        }),
-    );
-    expect(kept).toBe('kept');
-  });
 });

@@ -96,7 +96,7 @@ async function run({ appFolder, userData, inspected, language }: CommandLine): P
     await ended;
   };
   const { app, becomeReady } = createApp(
-    { name: facts.productName, version: facts.version, userData, languages: [language] },
+    { name: facts.productName, version: facts.version, folder: appFolder, userData, languages: [language] },
     windows,
     shutDown,
   );

@@ -7,6 +7,7 @@ import { strict } from '../strict.ts';
 export interface AppFacts {
   readonly name: string;
   readonly version: string;
+  readonly folder: string;
   readonly userData: string;
   readonly languages: readonly string[];
 }
@@ -59,6 +60,7 @@ export function createApp(facts: AppFacts, windows: OpenWindows, shutDown: () =>
       isPackaged: false,
       whenReady: () => whenReady,
       isReady: () => ready,
+      getAppPath: () => facts.folder,
       getName: () => facts.name,
       getVersion: () => facts.version,
       getPreferredSystemLanguages: () => [...facts.languages],
