@@ -29,15 +29,18 @@ interface CardsProps {
   readonly onOpen: (note: Note) => void;
 }
 
-const Cards = ({ notes, onOpen }: CardsProps) => (
-  <ul className={styles.list}>
-    {notes.map((note) => (
-      <li key={note.id}>
-        <NoteCard note={note} onOpen={onOpen} hasJump />
-      </li>
-    ))}
-  </ul>
-);
+function Cards({ notes, onOpen }: CardsProps) {
+  const { activeNote } = useSelection();
+  return (
+    <ul className={styles.list}>
+      {notes.map((note) => (
+        <li key={note.id}>
+          <NoteCard note={note} onOpen={onOpen} hasJump isActive={note.id === activeNote} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Group({ group, onOpen }: { readonly group: NoteGroup; readonly onOpen: (note: Note) => void }) {
   const t = useText('notes');

@@ -13,6 +13,8 @@ export interface NoteCardProps {
   readonly onOpen: (note: Note) => void;
   /** Shows where the note hangs as a way there; otherwise as words, because it is in view already. */
   readonly hasJump?: boolean;
+  /** True while the note is under the editor elsewhere on the page. */
+  readonly isActive?: boolean;
 }
 
 /** What a card shows of a long note; the rest is under the editor. */
@@ -81,14 +83,19 @@ function Where({ note, hasJump }: { readonly note: Note; readonly hasJump: boole
 }
 
 /** A note in short: what it is, what it says, where it hangs. Pressing it opens it. */
-export const NoteCard = memo(function NoteCard({ note, onOpen, hasJump = false }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({
+  note,
+  onOpen,
+  hasJump = false,
+  isActive = false,
+}: NoteCardProps) {
   const t = useText('notes');
   const common = useText('common');
   const when = useWhen();
   const text = bodyText(note.body).trim();
   const { visibility, tags } = note.fields;
   return (
-    <article className={styles.card} data-note={note.id}>
+    <article className={cx(styles.card, isActive && styles.active)} data-note={note.id}>
       <div className={styles.head}>
         <NoteKindLine note={note} />
         <time className={styles.when} dateTime={new Date(note.updatedAt).toISOString()}>
