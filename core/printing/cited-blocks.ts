@@ -1,4 +1,4 @@
-import { citedLabel, formatCitation } from '#core/documents/cite.ts';
+import { citedLabel, formatCitation, formatParagraphLabel } from '#core/documents/cite.ts';
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import type { Citation, LanguageVersion, PackDocument } from '#core/pack/model.ts';
 import { leadingText, onceEach, paragraphId, printText, type PrintContext } from './context.ts';
@@ -24,11 +24,27 @@ const markLabels = (block: Block, text: DocumentText): CitedText['marks'] =>
     label: text.footnotes.find(({ id }) => id === footnote)?.label ?? footnote,
   }));
 
+const labelOf = (document: PackDocument, path: string, context: PrintContext): string | null => {
+  const [version] = versionsOf(document, context);
+  return version ? citedLabel(version.text, path) : null;
+};
+
 /** Gives how a paragraph is cited in the leading language: `Background note, ¶ 9`. */
 export function citationWords(document: PackDocument, path: string, context: PrintContext): string {
-  const [version] = versionsOf(document, context);
   const title = leadingText(document.shortTitle, context);
-  return formatCitation(title.text, version ? citedLabel(version.text, path) : null, title.language);
+  return formatCitation(title.text, labelOf(document, path, context), title.language);
+}
+
+/** Gives the block in which a paragraph stands already, be it as an entry of a longer one; null when it does not. */
+export function printedIn(
+  document: PackDocument,
+  path: string,
+  { paragraphs }: Pick<PrintContext, 'paragraphs'>,
+): string | null {
+  const id = paragraphId(document.id, path);
+  if (paragraphs.has(id)) return id;
+  const end = path.lastIndexOf('/');
+  return end < 0 ? null : printedIn(document, path.slice(0, end), { paragraphs });
 }
 
 /** Gives a paragraph in full, once in a print; null where it is printed already or the document lacks it. */
@@ -42,7 +58,7 @@ export function citedBlock(
   const parts = versionsOf(document, context).flatMap(({ text, provenance }) =>
     blocksAt(text, path).map((block) => ({ text, provenance, block })),
   );
-  if (context.paragraphs.has(id) || parts.length === 0) return null;
+  if (printedIn(document, path, context) !== null || parts.length === 0) return null;
   context.paragraphs.add(id);
   const tags = parts.map(({ provenance }) => context.sources.tag(provenance));
   return {
@@ -55,6 +71,7 @@ export function citedBlock(
     texts: parts.map(({ text, block }) => ({
       ...printText(block.text, text.language),
       label: block.label,
+      isItem: block.kind === 'item',
       marks: markLabels(block, text),
     })),
     footnotes: parts.flatMap(({ text, block }) =>
@@ -80,16 +97,25 @@ export function printCitations(
   running: string,
   context: PrintContext,
 ): PrintedCitations {
+  const { citedParagraphs } = context.options;
   const found = cites.flatMap(({ document: wanted, path }) => {
     const document = context.pack.documents.find(({ id }) => id === wanted);
     if (document === undefined) return [];
-    const block = context.options.citedParagraphs ? citedBlock(document, path, running, context) : null;
-    const target = context.options.citedParagraphs ? paragraphId(document.id, path) : null;
-    return [{ citation: { words: citationWords(document, path, context), target }, block }];
+    const target = printedIn(document, path, context);
+    const block = citedParagraphs ? citedBlock(document, path, running, context) : null;
+    return [{ document, path, target, block }];
   });
+  // A paragraph that stands right below names itself.
+  const named = found.filter(({ block }) => block === null);
   return {
-    // A paragraph that stands right below names itself.
-    citations: found.flatMap(({ citation, block }) => (block ? [] : [citation])),
+    citations: named.map(({ document, path, target }, at) => {
+      const label = labelOf(document, path, context);
+      const isNamed = named[at - 1]?.document === document && label !== null;
+      return {
+        words: isNamed ? formatParagraphLabel(label) : citationWords(document, path, context),
+        target,
+      };
+    }),
     blocks: found.flatMap(({ block }) => (block ? [block] : [])),
   };
 }

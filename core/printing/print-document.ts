@@ -28,6 +28,8 @@ export interface PrintCitation {
 /** A paragraph of a document as printed: footnote marks stand before the UTF-16 unit at `offset`. */
 export interface CitedText extends PrintText {
   readonly label: string | null;
+  /** One entry of a list. */
+  readonly isItem: boolean;
   readonly marks: readonly { readonly offset: number; readonly label: string }[];
 }
 

@@ -1,7 +1,7 @@
 import type { PackDocument } from '#core/pack/model.ts';
 import { looseOwnQuestions, ownQuestionsOfTheme, themesWithoutItem } from './agenda-blocks.ts';
-import { citationWords, citedBlock } from './cited-blocks.ts';
-import { paragraphId, pickTexts, printText, type PickedTexts, type PrintContext } from './context.ts';
+import { citationWords, citedBlock, printedIn } from './cited-blocks.ts';
+import { pickTexts, printText, type PickedTexts, type PrintContext } from './context.ts';
 import { takeNotes, takeRest } from './note-blocks.ts';
 import type { HeadingBlock, PrintBlock, TextBlock } from './print-document.ts';
 import { ownQuestion, themeBlocks } from './theme-blocks.ts';
@@ -57,23 +57,23 @@ export function otherQuestions(context: PrintContext): readonly PrintBlock[] {
 
 /** Gives the page on which a paragraph stands already. */
 function printedBefore(
-  { id }: PackDocument,
+  document: PackDocument,
   path: string,
   running: string,
-  { words, paragraphs }: PrintContext,
+  context: PrintContext,
 ): readonly TextBlock[] {
-  const target = paragraphId(id, path);
-  if (!paragraphs.has(target)) return [];
+  const target = printedIn(document, path, context);
+  if (target === null) return [];
   return [
     {
       kind: 'text',
-      id: `see:${target}`,
+      id: `see:${document.id}:${path}`,
       running,
       keepWithNext: true,
       keepTogether: true,
       texts: [],
       tags: [],
-      citations: [{ words: words.inFull, target }],
+      citations: [{ words: context.words.inFull, target }],
     },
   ];
 }

@@ -60,5 +60,6 @@ export function renderCitedText(cited: CitedText): HTMLElement {
   }
   line.append(cited.text.slice(from));
   if (cited.label !== null) line.dataset['label'] = cited.label;
+  if (cited.isItem) line.dataset['item'] = '';
   return cut('lines', line);
 }
