@@ -98,6 +98,8 @@ export async function openMeeting(options: MeetingOptions): Promise<OpenedMeetin
 /** Gives what axe finds wrong on the page, as `rule: element`, in the theme asked for. */
 export async function accessibilityFaults(theme: 'light' | 'dark'): Promise<readonly string[]> {
   document.documentElement.dataset.theme = theme;
+  // Colours that are still on their way between two themes are of neither.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.body, {
     // The harness mounts parts of a page, not the page with its landmarks and first heading.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
