@@ -71,7 +71,7 @@ test.each([
     'themes.yaml',
     'id: cooperation-gap',
     'id: patents-inventorship',
-    "number: '4.1'",
+    "number: '5.1'",
     'the question patents-inventorship is there twice',
   ],
   [
