@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteBody } from '#core/notes/body.ts';
+import type { Note } from '#core/notes/model.ts';
+import type { PrintDocument } from '#core/printing/print-document.ts';
+import { renderBlock } from '#renderer/features/print/paper/render-block.ts';
+import {
+  at,
+  marker,
+  note,
+  notesToPrint,
+  paragraphs,
+  QUESTION_1,
+  run,
+} from '#tests/fixtures/notes-to-print.ts';
+import { blocksOn, lineCount, partsOf, printOf, setPages } from './set-pages.ts';
+
+const ZH = '本代表团感谢秘书处编拟背景说明，并赞赏其审慎拟定各项问题。人工智能的发展提出了“新的挑战”。';
+const EN = 'Our delegation thanks the Secretariat for the background note and for the care taken with it. ';
+
+/** Notes of very different lengths, the same at every run. */
+const manyNotes = (count: number): readonly Note[] =>
+  Array.from({ length: count }, (_, number) => {
+    const text = number % 3 === 0 ? ZH : EN;
+    const body = paragraphs(
+      `${marker(number)} `,
+      ...Array.from({ length: (number * 7) % 5 }, () => text.repeat((number * 5) % 11)),
+    );
+    return note(number, body, number % 2 === 0 ? { anchor: at({ question: QUESTION_1 }) } : {});
+  });
+
+const withoutPageNumbers = (made: HTMLElement): string => {
+  const copy = made.cloneNode(true) as HTMLElement;
+  for (const number of copy.querySelectorAll('[data-page-of]')) number.remove();
+  return copy.textContent;
+};
+
+function expectNothingLost(printDocument: PrintDocument, sheets: readonly HTMLElement[]): void {
+  for (const block of printDocument.blocks) {
+    const printed = partsOf(sheets, block.id).map(withoutPageNumbers).join('');
+    expect(printed, block.id).toBe(withoutPageNumbers(renderBlock(block, '')));
+  }
+}
+
+/** Elements that reach out of the part of their sheet that is theirs. */
+const reachingOut = (sheets: readonly HTMLElement[]): readonly string[] =>
+  sheets.flatMap((sheet) => {
+    const paper = sheet.getBoundingClientRect();
+    const foot = sheet.lastElementChild?.getBoundingClientRect().top ?? 0;
+    return blocksOn(sheet)
+      .flatMap((block) => [block, ...block.querySelectorAll('*')])
+      .filter((each) => {
+        const { bottom, left, right } = each.getBoundingClientRect();
+        return bottom > foot || left < paper.left || right > paper.right;
+      })
+      .map((each) => each.outerHTML.slice(0, 80));
+  });
+
+describe('filling pages', () => {
+  it.each(['A4', 'Letter'] as const)('loses nothing and overflows nowhere on %s', async (paper) => {
+    const printDocument = printOf(notesToPrint, { paper, languages: ['zh-Hans', 'en'], ruledSpace: true });
+    const { pages, sheets } = await setPages(printDocument, { paper });
+    expect(pages.count).toBe(sheets.length);
+    expect(pages.count).toBeGreaterThan(5);
+    expect(pages.overflowing).toEqual([]);
+    expect(reachingOut(sheets)).toEqual([]);
+    expectNothingLost(printDocument, sheets);
+  });
+
+  it('reports what no page can hold', async () => {
+    const rules = {
+      kind: 'rules',
+      id: 'too-high',
+      running: '',
+      keepWithNext: false,
+      keepTogether: true,
+      lines: 60,
+    } as const;
+    const { pages, sheets } = await setPages({ ...printOf([]), blocks: [rules] });
+    expect(pages.overflowing).toEqual([1]);
+    expect(reachingOut(sheets)).not.toEqual([]);
+  });
+
+  it('cuts a long Chinese paragraph between lines, two at least on either side', async () => {
+    const long = note(1, paragraphs(ZH.repeat(150)));
+    const printDocument = printOf([long]);
+    const { pages, sheets } = await setPages(printDocument);
+    const parts = partsOf(sheets, `note:${long.id}`);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(pages.overflowing).toEqual([]);
+    expectNothingLost(printDocument, sheets);
+    for (const part of parts) {
+      const paragraph = part.querySelector('p[data-cut="lines"]');
+      expect(paragraph && lineCount(paragraph)).toBeGreaterThanOrEqual(2);
+    }
+    // No line begins with what closes: the cut follows the rules of the script.
+    for (const part of parts.slice(1)) expect(part.textContent).not.toMatch(/^[，。”]/u);
+  });
+
+  it('lays out a text far longer than a page piece by piece, and loses nothing of it', async () => {
+    const printDocument = printOf([note(1, paragraphs(EN.repeat(900)))]);
+    const { pages, sheets } = await setPages(printDocument);
+    expect(pages.overflowing).toEqual([]);
+    expectNothingLost(printDocument, sheets);
+  });
+
+  it('does not tear a note that fits on a page', async () => {
+    const notes = manyNotes(60);
+    const { sheets } = await setPages(printOf(notes));
+    const torn = notes.filter(({ id }) => partsOf(sheets, `note:${id}`).length !== 1);
+    for (const { id } of torn) {
+      const height = partsOf(sheets, `note:${id}`).reduce((sum, part) => sum + part.offsetHeight, 0);
+      expect(height).toBeGreaterThan(900);
+    }
+    expect(torn.length).toBeLessThan(notes.length / 2);
+  });
+
+  it('never ends a page with what must stand with the next block', async () => {
+    const printDocument = printOf(manyNotes(80), { ruledSpace: true });
+    const { sheets } = await setPages(printDocument);
+    const kept = new Set(printDocument.blocks.filter((block) => block.keepWithNext).map(({ id }) => id));
+    const last = sheets.map((sheet) => blocksOn(sheet).at(-1)?.dataset['block'] ?? '');
+    expect(kept.size).toBeGreaterThan(10);
+    expect(last.filter((id) => kept.has(id))).toEqual([]);
+  });
+
+  it('gives contents and citations the pages on which things stand', async () => {
+    const printDocument = printOf(manyNotes(40));
+    const { sheets } = await setPages(printDocument);
+    const references = sheets.flatMap((sheet) => [...sheet.querySelectorAll<HTMLElement>('[data-page-of]')]);
+    const pageOf = (id: string) =>
+      1 + sheets.findIndex((sheet) => blocksOn(sheet).some((block) => block.dataset['block'] === id));
+    const contents = printDocument.blocks.find((block) => block.kind === 'contents');
+    expect(references.length).toBeGreaterThan(contents?.entries.length ?? 0);
+    for (const reference of references)
+      expect(Number.parseInt(reference.textContent.replace('p. ', ''), 10)).toBe(
+        pageOf(reference.dataset['pageOf'] ?? ''),
+      );
+  });
+
+  it('numbers the pages and names meeting, item and copy on each', async () => {
+    const { sheets, pages } = await setPages(printOf(notesToPrint));
+    sheets.forEach((sheet, index) => {
+      expect(sheet.getAttribute('aria-label')).toBe(`Page ${String(index + 1)} of ${String(pages.count)}`);
+      const furniture = `${sheet.firstElementChild?.textContent ?? ''} ${sheet.lastElementChild?.textContent ?? ''}`;
+      expect(furniture).toContain('WIPO Conversation on IP and AI');
+      expect(furniture).toContain('For the delegation only');
+      expect(furniture).toContain('printed now');
+    });
+    expect(sheets[1]?.firstElementChild?.textContent).toContain('Programme');
+    expect(sheets[2]?.firstElementChild?.textContent).toContain('1 Opening');
+  });
+
+  it('counts a list on where a page has cut it', async () => {
+    const items = Array.from({ length: 90 }, (_, index): NoteBody => [
+      { kind: 'paragraph', runs: [run(`Entry ${String(index + 1)}`)] },
+    ]);
+    const { sheets } = await setPages(printOf([note(1, [{ kind: 'ordered-list', items }])]));
+    const entries = sheets.flatMap((sheet) => [...sheet.querySelectorAll<HTMLLIElement>('li')]);
+    expect(entries.map((entry) => entry.value)).toEqual(items.map((_, index) => index + 1));
+    expect(entries.every((entry) => entry.textContent === `Entry ${String(entry.value)}`)).toBe(true);
+    expect(new Set(entries.map((entry) => entry.closest('section'))).size).toBeGreaterThan(1);
+  });
+
+  it('sets right-to-left text from the right, also within a left-to-right page', async () => {
+    const arabic = 'لا نؤيد توصية ملزمة قبل نشر الدراسة كاملة.';
+    const { sheets } = await setPages(printOf([note(1, paragraphs(arabic))]));
+    const paragraph = sheets
+      .flatMap((sheet) => [...sheet.querySelectorAll('p[data-cut="lines"]')])
+      .find((each) => each.textContent === arabic);
+    expect(paragraph && getComputedStyle(paragraph).direction).toBe('rtl');
+  });
+
+  it('stops when asked, and lets other work run between steps', async () => {
+    const control = new AbortController();
+    let count = 0;
+    await expect(
+      setPages(printOf(manyNotes(80)), {
+        signal: control.signal,
+        onSheet: () => {
+          count += 1;
+          if (count === 3) control.abort();
+        },
+      }),
+    ).rejects.toThrow(/abort/i);
+    expect(count).toBe(3);
+
+    let turns = 0;
+    let isDone = false;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      turns += 1;
+      if (!isDone) port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    let before = -1;
+    await setPages(printOf(manyNotes(80)), {
+      onProgress: () => {
+        if (before < 0) before = turns;
+      },
+    });
+    isDone = true;
+    port1.close();
+    expect(before).toBeGreaterThanOrEqual(0);
+    expect(turns - before).toBeGreaterThan(3);
+  });
+});
