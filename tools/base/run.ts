@@ -33,6 +33,8 @@ export function run(program: string, args: readonly string[], options: RunOption
         : setTimeout(() => {
             timedOut = true;
             child.kill('SIGKILL');
+            // Whatever it started may hold the output open; nobody waits for that.
+            finish(null);
           }, limit);
     const finish = (code: number | null): void => {
       if (timer !== null) clearTimeout(timer);
@@ -44,7 +46,7 @@ export function run(program: string, args: readonly string[], options: RunOption
       output += cause.message;
       finish(null);
     });
-    child.once('exit', (code) => finish(code));
+    child.once('close', (code) => finish(code));
   });
 }
 

@@ -9,8 +9,7 @@ import { electronRuntime, fetchElectron } from './electron-runtime.ts';
 import { hasDisplay, planBrowser, planStart, profileFolder, type Plan } from './plan.ts';
 import { FIXED_PORT, startServer } from './server.ts';
 
-const WHAT_TO_INSTALL =
-  'Install Chromium, Chrome or Edge (Debian: apt install chromium), then run npm start again.';
+const WHAT_TO_INSTALL = 'Chromium, Chrome or Edge (Debian: apt install chromium)';
 
 /** Runs Electron until its window closes. Gives why it could not run, or null when it did. */
 async function runElectron(path: string): Promise<string | null> {
@@ -30,8 +29,8 @@ async function tryElectron(fetchFirst: boolean): Promise<string | null> {
   return path === null ? 'its runtime is not there' : runElectron(path);
 }
 
-/** Opens the app in a window of its own, with a profile of its own: no extension reads along, and the data stays where it is. */
-async function openWindow(browser: FoundBrowser, url: string): Promise<void> {
+/** Opens the app in a window of its own, with a profile of its own: no extension reads along, and the data stays where it is. Gives, when the window is closed, whether there was one. */
+async function openWindow(browser: FoundBrowser, url: string): Promise<boolean> {
   const profile = profileFolder(process.platform, homedir(), process.env);
   mkdirSync(profile, { recursive: true });
   const args = [
@@ -46,10 +45,10 @@ async function openWindow(browser: FoundBrowser, url: string): Promise<void> {
     '--disable-features=Translate,SpellcheckService',
     ...sandboxSwitches(),
   ];
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(browser.path, args, { stdio: 'ignore' });
-    child.once('error', reject);
-    child.once('exit', () => resolve());
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
   });
 }
 
@@ -57,6 +56,13 @@ function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+}
+
+function whyNoWindow(plan: Plan): string {
+  if (plan.run !== 'serve') return 'The browser opened no window.';
+  return plan.lacks === 'browser'
+    ? 'No browser was found.'
+    : 'There is no display here for Electron or a browser.';
 }
 
 async function runBrowserEdition(plan: Plan, browser: FoundBrowser | null): Promise<number> {
@@ -67,15 +73,12 @@ async function runBrowserEdition(plan: Plan, browser: FoundBrowser | null): Prom
     );
     return 1;
   }
-  if (plan.run === 'browser' && browser !== null) {
-    say(`Attaché runs at ${server.url} in ${browser.path}. Close its window to end it.`);
-    await openWindow(browser, server.url);
-  } else {
-    const reason =
-      plan.run === 'serve' && plan.lacks === 'browser'
-        ? 'No browser was found.'
-        : 'There is no display here.';
-    say(`${reason} Attaché is served at ${server.url} on this machine. ${WHAT_TO_INSTALL}`);
+  const opened = plan.run === 'browser' && browser !== null;
+  if (opened) say(`Attaché runs at ${server.url} in ${browser.path}. Close its window to end it.`);
+  if (!(opened && (await openWindow(browser, server.url)))) {
+    say(
+      `${whyNoWindow(plan)} Attaché is served at ${server.url} on this machine; open it in ${WHAT_TO_INSTALL}.`,
+    );
     if (server.state === 'already') return 0;
     say('Press Ctrl+C to end it.');
     await untilStopped();
