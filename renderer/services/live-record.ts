@@ -82,10 +82,12 @@ export class LiveRecord {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Stores whatever is unsaved; answers when the disk has it or has refused it, which `saveState` tells. */
+  /** Stores whatever is unsaved by now; answers when the disk has it or has refused it, which `saveState` tells. */
   async flush(): Promise<void> {
     this.#clearTimers();
-    this.#saving ??= this.#saveAll().finally(() => {
+    // A save that is under way carries what was unsaved when it began; what came since needs another one.
+    if (this.#saving !== null) await this.#saving;
+    this.#saving ??= this.#save().finally(() => {
       this.#saving = null;
     });
     await this.#saving;
@@ -129,9 +131,10 @@ export class LiveRecord {
     this.#notify();
   }
 
-  async #saveAll(): Promise<void> {
-    let rounds = 0;
-    while (this.#unsaved.length > 0) {
+  async #save(): Promise<void> {
+    for (let round = 0; this.#unsaved.length > 0; round += 1) {
+      if (round === MOST_ROUNDS)
+        return this.#fail(appError('notes-write-failed', this.id, 'Other windows kept writing'));
       const taken = this.#unsaved.length;
       const entry = this.#entry();
       if (entry === null) return this.#fail(appError('internal', this.id, 'A record without an identity'));
@@ -139,15 +142,13 @@ export class LiveRecord {
       if (!outcome.ok) return this.#fail(outcome.error);
       if (outcome.value === 'stored') {
         this.#stored(entry, taken);
-        continue;
+        break;
       }
-      rounds += 1;
-      if (rounds > MOST_ROUNDS)
-        return this.#fail(appError('notes-write-failed', this.id, 'Other windows kept writing'));
       const reloaded = await this.#reload();
       if (!reloaded.ok) return this.#fail(reloaded.error);
     }
-    if (this.#state.kind !== 'saved') this.#set({ kind: 'saved', at: this.#tools.clock() });
+    if (this.#unsaved.length > 0) this.#set({ kind: 'pending' });
+    else if (this.#state.kind !== 'saved') this.#set({ kind: 'saved', at: this.#tools.clock() });
   }
 
   /** Everything unsaved as one update, with the view that goes with it: both of this very moment. */
