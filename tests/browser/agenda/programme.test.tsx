@@ -64,7 +64,7 @@ describe('questions', () => {
     ]);
     expect(notesOf(services)[0]?.fields.visibility).toBe('private');
     await expect
-      .element(screen.getByRole('link', { name: /Programme, 1 of 3 questions have notes/ }))
+      .element(screen.getByRole('link', { name: /Programme.*1 of 3 questions have notes/ }))
       .toBeVisible();
   });
 

@@ -5,6 +5,7 @@ import type { ItemId, QuestionId, ThemeId } from '#core/pack/model.ts';
 import type { Services } from '#renderer/services/start.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { FIELDS } from '../../data/support/device.ts';
+import { backgroundNote, meetingPack } from '../../fixtures/meeting-pack.ts';
 import { accessibilityProblems, mountApp } from '../support/app.tsx';
 
 /** A note and an own question, so that no screen is looked at empty. */
@@ -20,6 +21,16 @@ async function something(services: Services, { meeting }: MeetingPack): Promise<
   await services.meetings.addQuestion(meeting.uri, { theme, item, text: 'Who pays?' });
   await services.meetings.setQuestionState(meeting.uri, 'policy-balance' as QuestionId, 'not-reached');
 }
+
+/** A document's own title is its heading, as in a document that begins with it. */
+const titled = {
+  ...backgroundNote,
+  versions: backgroundNote.versions.map((version) => ({
+    ...version,
+    title: version.text.blocks[0]?.text ?? version.title,
+  })),
+};
+const pack = meetingPack({ documents: [titled] });
 
 const PLACES = [
   ['/', 'Programme'],
@@ -51,7 +62,7 @@ for (const [language, theme] of LOOKS)
   for (const [at, title] of PLACES)
     test(`${at} is accessible in ${language}, ${theme}`, async () => {
       await page.viewport(1280, 800);
-      const { screen } = await mountApp({ language, theme, at, before: something });
+      const { screen } = await mountApp({ language, theme, at, pack, before: something });
       await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
       if (language === 'en')
         await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(title);
