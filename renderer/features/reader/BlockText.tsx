@@ -78,10 +78,13 @@ export function BlockText({ block, side, notes, activeNote, onOpenNote }: BlockT
   const { language, direction, footnotes, title } = side;
   const isTitle = block.kind === 'title' && squeezed(block.text) === squeezed(title);
   const tabbable = new Set<NoteId>();
+  let footnoteCount = 0;
   const draw = (segment: Segment): ReactNode => {
     if (segment.kind === 'footnote') {
       const footnote = footnotes.get(segment.footnote);
-      const key = `${segment.footnote}@${String(segment.start)}`;
+      // By its order, which no mark changes; a text may name one footnote twice in one place.
+      footnoteCount += 1;
+      const key = `footnote-${String(footnoteCount)}`;
       return footnote && <FootnoteMarker key={key} {...{ footnote, language, direction }} />;
     }
     const words =

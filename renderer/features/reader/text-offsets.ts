@@ -56,15 +56,17 @@ export function offsetsInText(
 export function rangeOfOffsets(root: Element, start: number, end: number): Range {
   const range = root.ownerDocument.createRange();
   range.selectNodeContents(root);
+  const nodes = textNodes(root);
   let before = 0;
   let started = false;
-  for (const node of textNodes(root)) {
+  for (const node of nodes) {
     const after = before + node.data.length;
-    if (!started && start < after) {
+    // A start between two texts belongs to the second: what is drawn between them is not part of the range.
+    if (!started && (start < after || node === nodes.at(-1))) {
       range.setStart(node, Math.max(0, start - before));
       started = true;
     }
-    if (end <= after) {
+    if (started && end <= after) {
       range.setEnd(node, Math.max(0, end - before));
       break;
     }

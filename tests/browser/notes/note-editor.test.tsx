@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import * as Y from 'yjs';
 import type { NoteId } from '#core/base/ids.ts';
 import { noteBody, setField } from '#core/notes/note-document.ts';
@@ -18,6 +19,8 @@ import { type } from '#tests/data/support/type.ts';
 import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
 
 const start = devices();
+// Screens go before the services that they work with.
+afterEach(cleanup);
 const MEETING = meetingPack().meeting.uri;
 const EDITOR = { name: 'Text of the note' };
 

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import { NotesPanel } from '#renderer/features/notes/NotesPanel.tsx';
 import { DocumentScreen } from '#renderer/features/reader/DocumentScreen.tsx';
 import { ReaderNav } from '#renderer/features/reader/ReaderNav.tsx';
@@ -16,6 +17,8 @@ import { devices } from '#tests/data/support/devices.ts';
 import { NOTE_ID } from '#tests/fixtures/meeting-pack.ts';
 
 const start = devices();
+// Screens go before the services that they work with.
+afterEach(cleanup);
 
 const read = async (path?: string, language: Language = 'en', services?: Services): Promise<OpenedMeeting> =>
   openMeeting({
@@ -113,7 +116,7 @@ describe('a document', () => {
   test('a link is followed only after the whole address was shown and agreed to', async () => {
     const { screen, openedLinks } = await read();
     const address = 'https://www.wipo.int/meetings/1';
-    const link = screen.getByRole('region', { name: 'Footnotes' }).getByRole('link');
+    const link = screen.getByRole('region', { name: 'Footnotes, English' }).getByRole('link');
     await link.click();
     await expect.element(screen.getByRole('alertdialog').getByText(address)).toBeVisible();
     await screen.getByRole('button', { name: 'Cancel' }).click();

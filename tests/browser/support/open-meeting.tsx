@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-aria-components';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { ReactNode } from 'react';
+import { expect } from 'vitest';
 import { render, type RenderResult } from 'vitest-browser-react';
 import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import type { AppError } from '#core/base/errors.ts';
@@ -95,9 +96,18 @@ export async function openMeeting(options: MeetingOptions): Promise<OpenedMeetin
   return { screen, openedLinks, failures };
 }
 
+const hasItsLabels = (element: Element): boolean =>
+  (element.getAttribute('aria-labelledby') ?? '')
+    .split(' ')
+    .every((id) => document.getElementById(id)?.textContent);
+
 /** Gives what axe finds wrong on the page, as `rule: element`, in the theme asked for. */
 export async function accessibilityFaults(theme: 'light' | 'dark'): Promise<readonly string[]> {
   document.documentElement.dataset.theme = theme;
+  // A choice that has just been mounted gets its label with the next drawing.
+  await expect
+    .poll(() => Array.from(document.querySelectorAll('[aria-labelledby]')).every(hasItsLabels))
+    .toBe(true);
   // Colours that are still on their way between two themes are of neither.
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.body, {
