@@ -25,7 +25,13 @@ export function NoteFieldsForm({ open, note }: NoteFieldsFormProps) {
     { value: NONE, label: t('field.noStance') },
     ...STANCES.map((value) => {
       const label = common(`stance.${value}`);
-      return { value, label, mark: <StanceMark stance={value} label={label} /> };
+      // Its name stands beside it; said twice, it would be heard twice.
+      const mark = (
+        <span aria-hidden="true">
+          <StanceMark stance={value} label={label} />
+        </span>
+      );
+      return { value, label, mark };
     }),
   ];
   const outcomeOptions: readonly SelectOption<OutcomeId | typeof NONE>[] = [
