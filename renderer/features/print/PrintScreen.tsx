@@ -15,13 +15,20 @@ import { usePrintDocument } from './use-print-document.ts';
 import { usePrintJob } from './use-print-job.ts';
 import { usePrintOptions } from './use-print-options.ts';
 
-function Progress({ pages: { state, stop } }: { readonly pages: PagesHandle }) {
+interface ProgressProps {
+  readonly pages: PagesHandle;
+  /** How many private notes stay behind: notes are private until said otherwise, so nobody should have to guess. */
+  readonly leftOut: number;
+}
+
+function Progress({ pages: { state, stop }, leftOut }: ProgressProps) {
   const t = useText('print');
   const language = useLanguage();
   if (state.kind === 'done')
     return (
       <p className={styles.progress} role="status">
-        {t('pageCount', { count: state.pages.count })}
+        <span>{t('pageCount', { count: state.pages.count })}</span>
+        {leftOut > 0 && <span>{t('includePrivateHint', { count: leftOut })}</span>}
       </p>
     );
   if (state.kind !== 'setting') return null;
@@ -75,7 +82,7 @@ export function PrintScreen() {
     <div className={styles.screen}>
       <header className={styles.header}>
         <h1 className={styles.title}>{t('title')}</h1>
-        <Progress pages={pages} />
+        <Progress pages={pages} leftOut={options?.includePrivate === false ? hidden.length : 0} />
         <div className={styles.actions}>
           <Button isDisabled={!isReady} icon="print" onPress={print}>
             {t('print')}
