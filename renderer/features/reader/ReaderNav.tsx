@@ -97,13 +97,13 @@ export function ReaderNav() {
   if (version === undefined) return null;
   const title = pickText(document.shortTitle, language);
   return (
-    <div className={styles.nav}>
+    <>
       <NavSection title={title.text} lang={title.language}>
         <Outline document={document} version={version} />
       </NavSection>
       <NavSection title={t('notesHere')}>
         <NotesHere document={document} version={version} />
       </NavSection>
-    </div>
+    </>
   );
 }
