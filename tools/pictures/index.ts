@@ -25,6 +25,7 @@ async function makePictures(folder: string): Promise<number> {
     await mkdir(folder, { recursive: true });
     await page.goto(server.url);
     await writeOnQuestion(page);
+    await page.getByRole('button', { name: 'Later' }).click();
     await take('programme');
 
     await page.goto(`${server.url}#/documents/background-note/11`);
@@ -35,7 +36,7 @@ async function makePictures(folder: string): Promise<number> {
     await page.goto(`${server.url}#/print`);
     await page.getByText('Ruled space for handwriting').click();
     await page.getByRole('button', { name: 'Save as PDF' }).and(page.locator(':enabled')).waitFor();
-    await page.locator('[data-print-sheets] > *').nth(1).scrollIntoViewIfNeeded();
+    await page.locator('[data-print-sheets] > *').nth(2).scrollIntoViewIfNeeded();
     await take('print');
     return 0;
   } finally {

@@ -42,8 +42,10 @@ async function write(page: Page, note: SampleNote): Promise<void> {
   await choose(page, 'Kind', note.kind);
   if (note.stance !== undefined) await choose(page, 'Stance', note.stance);
   if (note.priority !== undefined) await choose(page, 'Priority', note.priority);
-  if (note.isPrivate !== true) await page.getByText('delegation', { exact: true }).click();
-  await page.getByRole('article', { name: 'Note under the editor' }).getByText('Saved').waitFor();
+  const visibility = note.isPrivate === true ? 'private' : 'delegation';
+  await page.getByRole('radio', { name: visibility }).click();
+  await page.getByRole('radio', { name: visibility, checked: true }).waitFor();
+  await page.getByRole('textbox', { name: 'Text of the note' }).getByText(note.text).waitFor();
 }
 
 /** Writes two notes on a question of the programme and leaves the newer one under the editor. */
