@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import js from '@eslint/js';
 import i18next from 'eslint-plugin-i18next';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';

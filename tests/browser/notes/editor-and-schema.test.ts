@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { unknownContent } from '#core/notes/content-schema.ts';
 import type { AuthorId, NoteId } from '#core/base/ids.ts';
 import { newNote, noteBody, privateToDelegation, readNote } from '#core/notes/note-document.ts';
