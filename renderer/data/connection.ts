@@ -12,10 +12,14 @@ export class Connection<Database extends VersionedDatabase> {
   readonly database: Database;
   #opening: Promise<void> | null = null;
   readonly #reopened = new Set<() => void>();
+  readonly #renew: (database: Database) => Promise<void>;
   #wasOpen = false;
+  #isSuspect = false;
 
-  constructor(database: Database) {
+  /** `renew` makes the storage sound again after a failed write; it runs before the next use and may fail too. */
+  constructor(database: Database, renew: (database: Database) => Promise<void> = () => Promise.resolve()) {
     this.database = database;
+    this.#renew = renew;
   }
 
   /** Opens the database unless it is open. Fails with `notes-newer-database` without touching it. */
@@ -32,6 +36,7 @@ export class Connection<Database extends VersionedDatabase> {
       await this.#ready();
       return ok(await work(this.database));
     } catch (error) {
+      this.#isSuspect ||= this.#wasOpen && failure === 'notes-write-failed';
       this.close();
       return err(storageError(error, failure));
     }
@@ -59,6 +64,10 @@ export class Connection<Database extends VersionedDatabase> {
   async #open(): Promise<void> {
     if (await isFromNewerApp(this.database)) throw new NewerDatabaseError(this.database.name);
     await this.database.open();
+    if (this.#isSuspect) {
+      await this.#renew(this.database);
+      this.#isSuspect = false;
+    }
     if (this.#wasOpen) for (const listener of this.#reopened) listener();
     this.#wasOpen = true;
   }

