@@ -54,7 +54,7 @@ function start(): void {
     askForFile: (filters) => askForFile(theWindow(), filters),
     askForPlace: (name, filters) => askForPlace(theWindow(), join(app.getPath('documents'), name), filters),
     openOutside: (url) => shell.openExternal(url),
-    takeOpenedFiles: () => openedFiles.take(),
+    takeOpenedFile: () => openedFiles.take(),
     finishClosing: () => finishClosing(),
   });
   listenToRenderer(handlers, () => window, devServer);

@@ -6,6 +6,9 @@ import { err, ok, type Result } from '#core/base/result.ts';
 /** The version of backup files that this app writes, and the newest that it reads. */
 export const BACKUP_VERSION = 1;
 
+/** The ending of backup files, without the dot. */
+export const BACKUP_EXTENSION = 'attache-backup';
+
 const FORMAT = 'attache-backup';
 
 /** One record as it stood: without its history, whole in one update. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Makes a rename durable; systems that cannot open a folder (Windows) do this by themselves. */
 async function syncFolder(folder: string): Promise<void> {
@@ -22,7 +22,8 @@ async function syncFolder(folder: string): Promise<void> {
  */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // Without the file's own name, which may be as long as a name can be.
+  const temporary = join(folder, `.attache-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', 0o600);
     try {

@@ -11,23 +11,19 @@ export function filesOnCommandLine(words: readonly string[]): readonly string[] 
 /** Files that the system handed over, waiting until the window takes them. */
 export interface OpenedFiles {
   readonly add: (paths: readonly string[]) => void;
-  /** Gives the paths that wait, and forgets them. */
-  readonly take: () => readonly string[];
+  /** Gives the path that waits longest, and forgets it; null when none waits. */
+  readonly take: () => string | null;
 }
 
 /** Makes a waiting line that calls `announce` whenever something is put into it. */
 export function createOpenedFiles(announce: () => void): OpenedFiles {
-  let waiting: readonly string[] = [];
+  const waiting: string[] = [];
   return {
     add: (paths) => {
       if (paths.length === 0) return;
-      waiting = [...waiting, ...paths];
+      waiting.push(...paths);
       announce();
     },
-    take: () => {
-      const taken = waiting;
-      waiting = [];
-      return taken;
-    },
+    take: () => waiting.shift() ?? null,
   };
 }

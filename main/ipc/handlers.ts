@@ -23,9 +23,13 @@ export interface Surroundings {
   /** Asks for a place to save; null when the person cancels. */
   readonly askForPlace: (suggestedName: string, filters: Filters) => Promise<string | null>;
   readonly openOutside: (url: string) => Promise<void>;
-  readonly takeOpenedFiles: () => readonly string[];
+  /** Gives the path of the next file that the system handed over, and forgets it; null when none waits. */
+  readonly takeOpenedFile: () => string | null;
   readonly finishClosing: () => void;
 }
+
+const readChosen = async (path: string | null): Promise<CallValue<'openFile'>> =>
+  path === null ? null : orFail('file-read-failed', path, () => readWholeFile(path));
 
 type SaveRequest = Pick<CallArguments<'saveFile'>, 'suggestedName' | 'kind' | 'bytes'>;
 
@@ -40,10 +44,7 @@ async function save(around: Surroundings, request: SaveRequest): Promise<CallVal
 export function createHandlers(around: Surroundings): Handlers {
   return {
     describeApp: async () => ({ version: around.version, languages: [...around.languages()] }),
-    openFile: async ({ kinds }) => {
-      const path = await around.askForFile(kinds);
-      return path === null ? null : orFail('file-read-failed', path, () => readWholeFile(path));
-    },
+    openFile: async ({ kinds }) => readChosen(await around.askForFile(kinds)),
     saveFile: (request) => save(around, request),
     printToPdf: async ({ suggestedName, kind, paper }) => {
       const draw = (): Promise<Uint8Array> => drawPdf(around.window().webContents, paper);
@@ -66,10 +67,7 @@ export function createHandlers(around: Surroundings): Handlers {
       return null;
     },
     profileMark: async () => around.profileMark,
-    takeOpenedFiles: () =>
-      Promise.all(
-        around.takeOpenedFiles().map((path) => orFail('file-read-failed', path, () => readWholeFile(path))),
-      ),
+    takeOpenedFile: async () => readChosen(around.takeOpenedFile()),
     finishClosing: async () => {
       around.finishClosing();
       return null;

@@ -37,8 +37,8 @@ export const CALLS = {
   writeKeepsake: { arguments: z.strictObject({ text: keepsake }), result: z.null() },
   /** Gives a mark that differs when the profile was copied to another machine or folder. */
   profileMark: { arguments: nothing, result: z.string() },
-  /** Hands over the files that the system gave the app since the last time of asking. */
-  takeOpenedFiles: { arguments: nothing, result: z.array(openedFile) },
+  /** Hands over the next file that the system gave the app; null when none waits. */
+  takeOpenedFile: { arguments: nothing, result: z.nullable(openedFile) },
   /** Answers the `closing` event: everything is saved, the window may go. */
   finishClosing: { arguments: nothing, result: z.null() },
 } as const;

@@ -19,7 +19,9 @@ export const fileName = z.string().check(
 /** What a file dialog is asked for: a name in the person's language, and endings without the dot. */
 export const fileKind = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME)),
-  extensions: z.array(z.string().check(z.regex(/^[a-z0-9]{1,12}$/))).check(z.minLength(1), z.maxLength(20)),
+  extensions: z
+    .array(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,31}$/)))
+    .check(z.minLength(1), z.maxLength(20)),
 });
 
 export const bytes = z.custom<Uint8Array>(

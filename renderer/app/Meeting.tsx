@@ -69,7 +69,9 @@ function useHandedFiles(
   const packs = usePackService();
   useEffect(
     () =>
-      platform.onFileOpened(({ name, bytes }) => {
+      platform.onFileOpened((file) => {
+        if (!file.ok) return fail(file.error);
+        const { name, bytes } = file.value;
         void packs
           .openFile(name, bytes)
           .then((opened) => (opened.ok ? show(opened.value) : fail(opened.error)));

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { ok } from '#core/base/result.ts';
+import { BACKUP_EXTENSION } from '#core/notes/backup.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import { BACKUP_EXTENSION, type Backups } from '#renderer/services/backups.ts';
+import type { Backups } from '#renderer/services/backups.ts';
 import type { BackupFiles } from '#renderer/state/backup-files.ts';
 
 /** Puts the file dialogs of the platform before the backups of this device; tells when one has been restored. */

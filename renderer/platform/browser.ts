@@ -1,6 +1,6 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import { askForFile, saveThroughBrowser } from './browser-files.ts';
+import { askForFile, readGiven, saveThroughBrowser } from './browser-files.ts';
 import { fetchBundledPack } from './bundled-pack.ts';
 import { askToPersist } from './persist-storage.ts';
 import type { OpenedFile, Outcome, Platform } from './platform.ts';
@@ -72,13 +72,21 @@ interface LaunchQueue {
   ) => void;
 }
 
-function onFileOpened(receive: (file: OpenedFile) => void): () => void {
+async function readLaunched(handle: FileSystemFileHandle): Promise<Result<OpenedFile, AppError>> {
+  try {
+    return await readGiven(await handle.getFile());
+  } catch (cause) {
+    return err(appError('file-read-failed', handle.name, String(cause)));
+  }
+}
+
+function onFileOpened(receive: (file: Result<OpenedFile, AppError>) => void): () => void {
   const { launchQueue } = window as { launchQueue?: LaunchQueue };
   let stopped = false;
   launchQueue?.setConsumer(({ files }) => {
     for (const handle of files) {
-      void handle.getFile().then(async (file) => {
-        if (!stopped) receive({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      void readLaunched(handle).then((file) => {
+        if (!stopped) receive(file);
       });
     }
   });

@@ -23,12 +23,23 @@ async function resultOf<Value>(answer: Promise<Answer<Value>>): Promise<Result<V
   }
 }
 
-/** Hands over the files that wait in main, now and whenever main says that there are more. */
-function receiveFiles({ calls, on }: Bridge, receive: (file: OpenedFile) => void): () => void {
+/**
+ * Hands over the files that wait in main, now and whenever main says that there are more. One that main has given is
+ * handed over even after the stop: main has forgotten it.
+ */
+function receiveFiles(
+  { calls, on }: Bridge,
+  receive: (file: Result<OpenedFile, AppError>) => void,
+): () => void {
   let stopped = false;
   const take = async (): Promise<void> => {
-    const files = await resultOf(calls.takeOpenedFiles({}));
-    if (files.ok && !stopped) files.value.forEach(receive);
+    while (!stopped) {
+      const file = await resultOf(calls.takeOpenedFile({}));
+      if (!file.ok) receive(file);
+      else if (file.value !== null) receive(ok(file.value));
+      // Only a file that cannot be read leaves others to ask for; any other failure would come again and again.
+      if (file.ok ? file.value === null : file.error.code !== 'file-read-failed') return;
+    }
   };
   const unsubscribe = on.fileOpened(() => void take());
   void take();

@@ -54,6 +54,6 @@ export interface Platform {
   persistStorage(): Promise<{ readonly granted: boolean }>;
   /** Calls back before the window closes and waits for it. Gives the unsubscribe. */
   onClosing(flush: () => Promise<void>): () => void;
-  /** Calls back for each file that the system hands to the app. Gives the unsubscribe. */
-  onFileOpened(receive: (file: OpenedFile) => void): () => void;
+  /** Calls back for each file that the system hands to the app, read or not. Gives the unsubscribe. */
+  onFileOpened(receive: (file: Result<OpenedFile, AppError>) => void): () => void;
 }

@@ -3,7 +3,13 @@ import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { newId, type BatchId, type Random } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import { readBackup, writeBackup, type Backup, type BackupRecord } from '#core/notes/backup.ts';
+import {
+  BACKUP_EXTENSION,
+  readBackup,
+  writeBackup,
+  type Backup,
+  type BackupRecord,
+} from '#core/notes/backup.ts';
 import { readIdentity } from '#core/notes/identity.ts';
 import { checkUpdate, cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
@@ -14,8 +20,6 @@ import type { FileKind, Outcome, Platform } from '#renderer/platform/platform.ts
 import { isProfileKey, type Profile } from './profile.ts';
 import type { RecordPool } from './record-pool.ts';
 import { sha256 } from './sha256.ts';
-
-export const BACKUP_EXTENSION = 'attache-backup';
 
 /** What the service works with. */
 export interface BackupTools {

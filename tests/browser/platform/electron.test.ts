@@ -13,7 +13,7 @@ function bridge(replies: Readonly<Record<string, Reply>>) {
   const listeners = new Map<string, Set<() => void>>();
   const all: Readonly<Record<string, Reply>> = {
     describeApp: () => ok({ version: '1.2.3', languages: ['zh-Hans-CN', 'en'] }),
-    takeOpenedFiles: () => ok([]),
+    takeOpenedFile: () => ok(null),
     finishClosing: () => ok(null),
     ...replies,
   };
@@ -95,21 +95,32 @@ describe('the desktop platform', () => {
     await expect.poll(() => failing.calls.at(-1)?.name).toBe('finishClosing');
   });
 
-  test('receives files that came before it listened and after, until it stops', async () => {
-    const waiting = [
-      [{ name: 'a.mpack', bytes: new Uint8Array() }],
-      [{ name: 'b.mpack', bytes: new Uint8Array() }],
-    ];
-    const { bridge: made, emit } = bridge({ takeOpenedFiles: () => ok(waiting.shift() ?? []) });
+  test('receives files that came before it listened and after, and those that cannot be read, until it stops', async () => {
+    const file = (name: string): Answer<unknown> => ok({ name, bytes: new Uint8Array() });
+    const gone = { ok: false, error: { code: 'file-read-failed', message: 'no', place: 'gone.mpack' } };
+    const waiting: unknown[] = [gone, file('a.mpack')];
+    const { bridge: made, emit } = bridge({ takeOpenedFile: () => waiting.shift() ?? ok(null) });
     const platform = await createElectronPlatform(made);
     const received: string[] = [];
-    const stop = platform.onFileOpened(({ name }) => received.push(name));
-    await expect.poll(() => received).toEqual(['a.mpack']);
+    const stop = platform.onFileOpened((opened) =>
+      received.push(opened.ok ? opened.value.name : opened.error.code),
+    );
+    await expect.poll(() => received).toEqual(['file-read-failed', 'a.mpack']);
+    waiting.push(file('b.mpack'));
     emit('fileOpened');
-    await expect.poll(() => received).toEqual(['a.mpack', 'b.mpack']);
+    await expect.poll(() => received).toEqual(['file-read-failed', 'a.mpack', 'b.mpack']);
     stop();
-    waiting.push([{ name: 'c.mpack', bytes: new Uint8Array() }]);
+    waiting.push(file('c.mpack'));
     emit('fileOpened');
     expect(waiting).toHaveLength(1);
+  });
+
+  test('loses no file when it is asked to stop while one is on its way', async () => {
+    const waiting: unknown[] = [ok({ name: 'a.mpack', bytes: new Uint8Array() })];
+    const { bridge: made } = bridge({ takeOpenedFile: () => waiting.shift() ?? ok(null) });
+    const platform = await createElectronPlatform(made);
+    const received: string[] = [];
+    platform.onFileOpened((opened) => received.push(opened.ok ? opened.value.name : opened.error.code))();
+    await expect.poll(() => received).toEqual(['a.mpack']);
   });
 });

@@ -11,13 +11,20 @@ describe('a file name made from a title', () => {
     ['', 'attache'],
     ['议程注释 2019年9月27日', '议程注释 2019年9月27日'],
     ['name. ', 'name'],
+    ['agenda\u202efdp.exe', 'agendafdp.exe'],
+    ['CON', '_CON'],
+    ['lpt1.notes', '_lpt1.notes'],
+    ['console', 'console'],
   ])('%j is %j', (title, name) => {
     expect(safeFileName(title)).toBe(name);
   });
 
   test('is always one that main accepts, however long', () => {
-    for (const title of ['x'.repeat(1000), '𠀀'.repeat(80), '/', '..', 'CON\n']) {
-      expect(fileName.safeParse(withEnding(title, ['attache'])).success).toBe(true);
+    for (const title of ['x'.repeat(1000), '𠀀'.repeat(80), '议程注释'.repeat(40), '/', '..', 'CON\n']) {
+      const name = withEnding(title, ['attache-backup']);
+      expect(fileName.safeParse(name).success).toBe(true);
+      // What most file systems keep: names are counted in bytes, and a Han character has three.
+      expect(new TextEncoder().encode(name).length).toBeLessThan(256);
     }
     expect(fileName.safeParse('a/b').success).toBe(false);
   });

@@ -23,3 +23,10 @@ test('leaves what was there when it fails, and nothing beside it', async () => {
   await expect(writeAtomically(path, 'new')).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['in-the-way']);
 });
+
+test('takes every name that the file system takes', async () => {
+  const folder = await newFolder();
+  const name = `${'注'.repeat(80)}.pdf`;
+  await writeAtomically(join(folder, name), 'new');
+  expect(await readdir(folder)).toEqual([name]);
+});

@@ -21,7 +21,7 @@ const around = (over: Partial<Surroundings>): Surroundings => ({
   askForFile: nobody,
   askForPlace: nobody,
   openOutside: nobody,
-  takeOpenedFiles: () => [],
+  takeOpenedFile: () => null,
   finishClosing: nobody,
   ...over,
 });
@@ -125,9 +125,12 @@ test('the keepsake is null at first, and then what was kept last', async () => {
   expect(await handlers.readKeepsake({})).toBe('二');
 });
 
-test('files that the system handed over are read', async () => {
+test('files that the system handed over are read one by one, so that a bad one costs no other', async () => {
   const path = join(folder, 'b.mpack');
   await writeFile(path, 'x');
-  const taken = await createHandlers(around({ takeOpenedFiles: () => [path] })).takeOpenedFiles({});
-  expect(taken.map(({ name }) => name)).toEqual(['b.mpack']);
+  const waiting = [join(folder, 'gone.mpack'), path];
+  const { takeOpenedFile } = createHandlers(around({ takeOpenedFile: () => waiting.shift() ?? null }));
+  await expect(takeOpenedFile({})).rejects.toMatchObject({ code: 'file-read-failed' });
+  expect((await takeOpenedFile({}))?.name).toBe('b.mpack');
+  expect(await takeOpenedFile({})).toBeNull();
 });

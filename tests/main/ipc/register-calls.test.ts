@@ -2,18 +2,20 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#contract/answer.ts';
 import { callChannel, CALL_NAMES, type CallName } from '#contract/calls.ts';
+import { BACKUP_EXTENSION } from '#core/notes/backup.ts';
 import { CallError } from '#main/ipc/call-error.ts';
 import { registerCalls, type Handlers } from '#main/ipc/register-calls.ts';
 
 type Listener = (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => unknown;
 
 const kind = { name: 'PDF document', extensions: ['pdf'] };
+const backup = { name: 'Backup', extensions: [BACKUP_EXTENSION] };
 const file = { name: 'pack.mpack', bytes: new Uint8Array([1, 2, 3]) };
 
 /** Arguments that every call accepts, and a result that it may give. */
 const GOOD: { readonly [Name in CallName]: readonly [args: unknown, result: unknown] } = {
   describeApp: [{}, { version: '1.0.0', languages: ['zh-Hans-CN'] }],
-  openFile: [{ kinds: [kind] }, file],
+  openFile: [{ kinds: [kind, backup] }, file],
   saveFile: [{ suggestedName: 'notes.pdf', kind, bytes: new Uint8Array([1]) }, 'done'],
   printToPdf: [{ suggestedName: 'agenda.pdf', kind, paper: 'A4' }, 'cancelled'],
   print: [{ paper: 'Letter' }, 'done'],
@@ -21,7 +23,7 @@ const GOOD: { readonly [Name in CallName]: readonly [args: unknown, result: unkn
   readKeepsake: [{}, null],
   writeKeepsake: [{ text: 'kept' }, null],
   profileMark: [{}, 'mark'],
-  takeOpenedFiles: [{}, [file]],
+  takeOpenedFile: [{}, file],
   finishClosing: [{}, null],
 };
 
