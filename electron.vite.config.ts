@@ -41,6 +41,7 @@ export default defineConfig({
       outDir: at('./out/renderer'),
       emptyOutDir: true,
       target: 'chrome140',
+      minify: true,
       // Inlined files would be data: addresses, which the content security policy refuses for fonts and workers.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
