@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { inProject, runMain, say } from '#tools/base/project.ts';
 import { runNode } from '#tools/base/run.ts';
 import { countLine, NO_TESTS, readCounts, sumCounts, type Counts } from './counts.ts';
@@ -23,12 +24,24 @@ async function runStep(step: Step): Promise<StepOutcome> {
   return { step, good, counts: good || counts.failed > 0 ? counts : { ...counts, failed: 1 } };
 }
 
+/** Runs steps that do not touch each other, as many at a time as there are cores. */
+async function runTogether(steps: readonly Step[]): Promise<StepOutcome[]> {
+  const waiting = [...steps];
+  const outcomes: StepOutcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+      outcomes.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return outcomes;
+}
+
 await runMain(async () => {
   rmSync(inProject('test-results'), { recursive: true, force: true });
   const onlyStatic = process.argv.includes('--static');
-  const steps = onlyStatic ? staticSteps() : [...staticSteps(), BUILD, ...testSteps()];
-  const outcomes: StepOutcome[] = [];
-  for (const step of steps) outcomes.push(await runStep(step));
+  const outcomes = await runTogether(staticSteps());
+  // Tests drive browsers that fill the machine by themselves: one step after the other.
+  for (const step of onlyStatic ? [] : [BUILD, ...testSteps()]) outcomes.push(await runStep(step));
 
   const total = sumCounts(outcomes.map(({ counts }) => counts));
   for (const { name, reason } of total.skips) say(`skipped ${name}: ${reason}`);
