@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import type { AppError } from '#core/base/errors.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
 import { SelectionContext, type Selection } from './selection.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 export interface SelectionProviderProps {
   /** Makes a note that hangs there, stored before it is given. */
@@ -19,6 +20,9 @@ export function SelectionProvider({ createNote, onNoteOpened, onFailed, children
   const [anchor, select] = useState<Anchor>(MEETING_ANCHOR);
   const [activeNote, setActiveNote] = useState<NoteId | null>(null);
 
+  const [typeAhead] = useState(() => new TypeAhead());
+  useEffect(() => () => typeAhead.cancel(), [typeAhead]);
+
   const openNote = useCallback(
     (id: NoteId | null): void => {
       setActiveNote(id);
@@ -29,13 +33,23 @@ export function SelectionProvider({ createNote, onNoteOpened, onFailed, children
   const compose = useCallback(
     (at: Anchor): void => {
       select(at);
-      void createNote(at).then((made) => (made.ok ? openNote(made.value) : onFailed(made.error)));
+      typeAhead.start();
+      void createNote(at).then((made) => {
+        if (made.ok) {
+          typeAhead.isFor(made.value);
+          openNote(made.value);
+        } else {
+          typeAhead.cancel();
+          onFailed(made.error);
+        }
+      });
     },
-    [createNote, openNote, onFailed],
+    [createNote, openNote, onFailed, typeAhead],
   );
+  const takeTyped = useCallback((id: NoteId): string => typeAhead.give(id), [typeAhead]);
   const selection = useMemo<Selection>(
-    () => ({ anchor, activeNote, select, compose, openNote }),
-    [anchor, activeNote, compose, openNote],
+    () => ({ anchor, activeNote, select, compose, openNote, takeTyped }),
+    [anchor, activeNote, compose, openNote, takeTyped],
   );
   return <SelectionContext value={selection}>{children}</SelectionContext>;
 }

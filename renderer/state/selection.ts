@@ -14,6 +14,8 @@ export interface Selection {
   /** Makes a new note on `anchor` and puts it under the editor. */
   compose(anchor: Anchor): void;
   openNote(id: NoteId | null): void;
+  /** Gives, once, what was typed for a note that was asked for before its editor was there. */
+  takeTyped(id: NoteId): string;
 }
 
 export const SelectionContext = createContext<Selection>({
@@ -22,6 +24,7 @@ export const SelectionContext = createContext<Selection>({
   select: () => undefined,
   compose: () => undefined,
   openNote: () => undefined,
+  takeTyped: () => '',
 });
 
 /** Gives what is in view and the ways to change it. */

@@ -28,7 +28,7 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
   const common = useText('common');
   const errorText = useErrorText();
   const service = useNotesService();
-  const { openNote } = useSelection();
+  const { openNote, takeTyped } = useSelection();
   const note = useNoteView(open);
   const saveState = useSaveState(open);
   const [failure, setFailure] = useState<AppError | null>(null);
@@ -50,7 +50,12 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
       {open.editable ? (
         <>
           <NoteConflicts open={open} note={note} onVisibility={(value) => void changeVisibility(value)} />
-          <NoteBodyEditor doc={open.doc} onBlur={() => void open.flush()} onEscape={onDone} />
+          <NoteBodyEditor
+            doc={open.doc}
+            takeTyped={() => takeTyped(note.id)}
+            onBlur={() => void open.flush()}
+            onEscape={onDone}
+          />
           <NoteFieldsForm open={open} note={note} />
           <NoteVisibility
             visibility={note.fields.visibility}
