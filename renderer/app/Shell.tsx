@@ -12,12 +12,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { placeOf, titleOfPlace, type Place } from './place.ts';
 import { Screen } from './Screen.tsx';
-import { NotesPanel } from './screens.ts';
+import { loadScreens, NotesPanel } from './screens.ts';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { TopBar, type MeetingMenuEntry } from './TopBar.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
+import { usePrintKey, useShortcuts } from './use-shortcuts.ts';
 import { useViewport } from './use-viewport.ts';
 
 /** Screens that say nothing of the meeting itself have nothing to note beside them. */
@@ -38,6 +38,14 @@ function useWindowTitle(place: Place): void {
   useEffect(() => {
     document.title = t('windowTitle', { screen: name, meeting });
   }, [t, name, meeting]);
+}
+
+/** Loads the other screens and the editor once this one stands, so that nothing has to be waited for later. */
+function useLoadingAhead(): void {
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadScreens());
+    return () => cancelIdleCallback(waiting);
+  }, []);
 }
 
 /** Moves the reading and keyboard position to a screen that was just gone to, never on the first one. */
@@ -79,6 +87,7 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
   const [isListOpen, setListOpen] = useState(false);
   const main = useFocusOnArrival(place);
   useWindowTitle(place);
+  useLoadingAhead();
 
   const shortcuts = useMemo(() => {
     const first = documents[0];
@@ -94,6 +103,7 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
     };
   }, [documents, compose, anchor, navigate]);
   useShortcuts(preferences.letterShortcuts, shortcuts);
+  usePrintKey(shortcuts.go.r);
 
   const menu = useCallback(
     (entry: MeetingMenuEntry): void => {
@@ -144,7 +154,7 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
         </nav>
       )}
       <div className={styles.middle}>
-        <main className={styles.main} ref={main} id="main" tabIndex={-1} data-ring="inside">
+        <main className={styles.main} ref={main} id="main" tabIndex={-1}>
           {failure && (
             <div className={styles.failure}>
               <Notice tone="error" action={<Button onPress={onDismissFailure}>{common('close')}</Button>}>

@@ -16,6 +16,23 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.closest('input, textarea, select, [role="menu"], [role="listbox"]') !== null);
 
+/**
+ * Leads the system's print key to the print screen wherever no pages are ready: what the system printed there would be
+ * blank. Where they are, the key prints them.
+ */
+export function usePrintKey(toPrint: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.key.toLowerCase() !== 'p' || document.querySelector('[data-print-sheets]')) return;
+      event.preventDefault();
+      toPrint();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [toPrint]);
+}
+
 /** Listens for shortcuts of single letters wherever nothing is being typed and no dialog is open. */
 export function useShortcuts(isOn: boolean, actions: ShortcutActions): void {
   const goUntil = useRef(0);
