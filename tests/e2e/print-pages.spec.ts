@@ -115,7 +115,7 @@ test('print: Chinese reads back as it was written, in both languages side by sid
   expect(occurrences(text, '在鼓励创新与保持各种权利之间的平衡方面')).toBeGreaterThanOrEqual(36);
   expect(text).toContain(squeezed('现有的权利平衡是否仍有利于创新？'));
   expect(text).toContain('Doesthepresentbalanceofrightsstillserveinnovation?');
-  expect(text).toContain('带注释的议程');
+  expect(text).toContain('附注议程');
   pages.forEach((page, index) => {
     expect(squeezed(page)).toContain(squeezed(`第 ${String(index + 1)} 页，共 ${String(pages.length)} 页`));
   });

@@ -67,7 +67,7 @@ export function ItemSection({ item, isWanted }: ItemSectionProps) {
         </h2>
         {item.description && (
           <p className={styles.description}>
-            <PackText of={item.description} /> <TextProvenance of={item.description} />
+            <PackText of={item.description} /> <TextProvenance of={item.description} under={item.title} />
           </p>
         )}
         <ItemPeople item={item} />

@@ -26,7 +26,18 @@ export function ProvenanceTag({ of }: { readonly of: Provenance }) {
   );
 }
 
+export interface TextProvenanceProps {
+  readonly of: LocalizedText;
+  /** The title that the text stands under: what its tag says already is not said again. */
+  readonly under?: LocalizedText;
+}
+
 /** Where the shown language of a text comes from: it may be official in one language and ours in another. */
-export function TextProvenance({ of }: { readonly of: LocalizedText }) {
-  return <ProvenanceTag of={pickText(of, useLanguage()).provenance} />;
+export function TextProvenance({ of, under }: TextProvenanceProps) {
+  const language = useLanguage();
+  const { provenance } = pickText(of, language);
+  const said = under && pickText(under, language).provenance;
+  const isSaid =
+    said?.kind === provenance.kind && said.source === provenance.source && said.date === provenance.date;
+  return isSaid ? null : <ProvenanceTag of={provenance} />;
 }

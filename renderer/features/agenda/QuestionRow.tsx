@@ -53,9 +53,9 @@ export function QuestionRow(props: QuestionRowProps) {
         {number !== null && <span className={styles.number}>{number}</span>}
         <TextButton isCurrent={isCurrent} onPress={() => selection.select(anchor)}>
           {text}
-        </TextButton>{' '}
-        {tag}
+        </TextButton>
         <span className={styles.facts}>
+          {tag}
           <CitedParagraphs cites={cites} />
           <span className={count === 0 ? styles.none : styles.count}>
             {count === 0 ? common('noNoteYet') : common('noteCount', { count })}

@@ -54,7 +54,7 @@ function ThemePage({ theme }: { readonly theme: Theme }) {
       </header>
       {theme.description && (
         <p className={styles.description}>
-          <PackText of={theme.description} /> <TextProvenance of={theme.description} />
+          <PackText of={theme.description} /> <TextProvenance of={theme.description} under={theme.title} />
         </p>
       )}
       <section className={styles.section}>

@@ -54,7 +54,7 @@ function Where({ note, hasJump }: { readonly note: Note; readonly hasJump: boole
   const quoted = hasJump ? places.find(({ level }) => level === 'quotation') : undefined;
   return (
     <>
-      {closest === undefined && <span>{t('view.meeting')}</span>}
+      {hasJump && closest === undefined && <span>{t('view.meeting')}</span>}
       {leading !== undefined && (
         <span className={cx(styles.place, hasJump && styles.jump)}>
           {hasJump && leading.href !== null ? (
