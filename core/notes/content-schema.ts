@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 
 /**
- * What the body of a note may hold at content version 1: exactly what our editor knows, structure included, because an
- * editor deletes what it does not know merely by being opened on it, and the deletion would spread to every copy.
+ * What the body of a note may hold at content version 1: what our editor knows, structure included, because an editor
+ * deletes what it does not know merely by being opened on it, and the deletion would spread to every copy. Beyond that,
+ * only elements without any place for text.
  */
 type Children = 'text' | 'blocks' | 'items' | 'item-blocks';
 
@@ -71,17 +72,27 @@ function unknownInside(
     case 'text':
       return first(children, (child) => unknownText(child, place));
     case 'blocks':
-      if (children.length === 0) return place;
       return first(children, (child) => unknownBlock(child, `${place}/`, depth + 1));
     case 'items':
-      if (children.length === 0) return place;
       return first(children, (child) => unknownItem(child, `${place}/`, depth + 1));
     case 'item-blocks': {
-      const [head] = children;
-      if (!(head instanceof Y.XmlElement) || head.nodeName !== 'paragraph') return place;
+      const head = children.find((child) => !isHollow(child, depth + 1));
+      if (head !== undefined && !(head instanceof Y.XmlElement && head.nodeName === 'paragraph'))
+        return place;
       return first(children, (child) => unknownBlock(child, `${place}/`, depth + 1));
     }
   }
+}
+
+/**
+ * Tells whether an element holds no text and no place for any, as two devices leave a quotation or a list when each
+ * deletes a part of it. The editor drops such a one, and nothing is lost with it.
+ */
+function isHollow(child: Child, depth: number): boolean {
+  if (!(child instanceof Y.XmlElement) || depth > MAX_DEPTH) return false;
+  const rule = Object.hasOwn(ELEMENTS, child.nodeName) ? ELEMENTS[child.nodeName] : undefined;
+  if (rule === undefined || rule.children === 'text') return false;
+  return child.toArray().every((inner) => isHollow(inner, depth + 1));
 }
 
 function unknownItem(child: Child, path: string, depth: number): string | null {

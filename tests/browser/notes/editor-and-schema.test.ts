@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { afterEach, expect, test } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { unknownContent } from '#core/notes/content-schema.ts';
 import type { AuthorId, NoteId } from '#core/base/ids.ts';
 import { newNote, noteBody, privateToDelegation, readNote } from '#core/notes/note-document.ts';
@@ -80,3 +80,38 @@ test('the body reads as the editor shows it, also in the copy for the delegation
   const fresh = privateToDelegation(doc, 'ffffffffffffffffffffffffffffffff' as NoteId, 0);
   expect(fresh === null ? null : edit(fresh).getJSON()).toEqual(editor.getJSON());
 });
+
+/** Deletes the element at these positions, one per level, and leaves its parent standing. */
+function deleteAt(doc: Y.Doc, ...path: readonly number[]): void {
+  const parent = path.slice(0, -1).reduce<Y.XmlFragment>((at, index) => {
+    const child = at.get(index);
+    if (!(child instanceof Y.XmlElement)) throw new Error(`Nothing at ${index}`);
+    return child;
+  }, noteBody(doc));
+  parent.delete(path.at(-1) ?? 0, 1);
+}
+
+test.each([
+  ['<blockquote><p>a</p><p>b</p></blockquote><p>stays</p>', [0, 0], [0, 1]],
+  ['<ul><li><p>a</p></li><li><p>b</p></li></ul><p>stays</p>', [0, 0], [0, 1]],
+  ['<ul><li><p>a</p><p>b</p></li><li><p>stays</p></li></ul>', [0, 0, 0], [0, 0, 1]],
+])(
+  'what two windows empty together stays editable, and the rest of the text stays: %s',
+  (html, ours, theirs) => {
+    const here = makeNote();
+    edit(here).commands.setContent(html);
+    const there = new Y.Doc();
+    Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
+    for (const editor of editors.splice(0)) editor.destroy();
+    deleteAt(here, ...ours);
+    deleteAt(there, ...theirs);
+    Y.applyUpdate(here, Y.encodeStateAsUpdate(there));
+    expect(readNote(here, 0)?.readOnly).toBe(false);
+    const editor = edit(here);
+    editor.commands.focus('end');
+    editor.commands.insertContent(' and grows');
+    expect(editor.getText().trim()).toBe('stays and grows');
+    expect(bodyText(readBody(noteBody(here))).trim()).toBe('stays and grows');
+    expect(readNote(here, 0)?.readOnly).toBe(false);
+  },
+);

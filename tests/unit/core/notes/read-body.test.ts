@@ -96,7 +96,6 @@ test.each<[string, Tree, string]>([
     'paragraph/hardBreak',
   ],
   ['text outside a paragraph', { name: 'blockquote', children: [{ text: 'x' }] }, 'blockquote/text'],
-  ['a list without items', { name: 'bulletList' }, 'bulletList'],
   ['a paragraph in a list', { name: 'bulletList', children: [paragraph('x')] }, 'bulletList/item'],
   [
     'an item that starts with a list',
@@ -108,6 +107,25 @@ test.each<[string, Tree, string]>([
   ['an attribute named so', { name: 'paragraph', attributes: { toString: 'x' } }, 'paragraph@toString'],
 ])('%s that the editor does not know is found', (_name, tree, place) => {
   expect(unknownContent(fragment(paragraph('before'), tree))).toBe(place);
+});
+
+test.each<[string, Tree]>([
+  ['a quotation', { name: 'blockquote' }],
+  ['a list', { name: 'orderedList' }],
+  ['a list of empty items', { name: 'bulletList', children: [item(), item({ name: 'bulletList' })] }],
+  ['an empty item beside a full one', { name: 'bulletList', children: [item(), item(paragraph('x'))] }],
+  [
+    'what stood before the text of an item',
+    { name: 'bulletList', children: [item({ name: 'blockquote' }, paragraph('x'))] },
+  ],
+])('%s that two devices have emptied together does not lock the note', (_name, tree) => {
+  expect(unknownContent(fragment(paragraph('before'), tree))).toBeNull();
+});
+
+test('an element that is empty is still found when it is unknown or says more than we know', () => {
+  expect(unknownContent(fragment({ name: 'table' }))).toBe('table');
+  const aligned: Tree = { name: 'blockquote', attributes: { align: 'center' } };
+  expect(unknownContent(fragment(aligned))).toBe('blockquote@align');
 });
 
 test('the text of unknown content stays readable', () => {
