@@ -100,6 +100,12 @@ function programme(context: PrintContext): readonly PrintBlock[] {
   ];
 }
 
+/** Ties a remark such as "No note." to what it is said of: alone at a page's head it would speak of nothing. */
+const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
+  blocks.map((block, at) =>
+    blocks[at + 1]?.kind === 'remark' && !block.keepWithNext ? { ...block, keepWithNext: true } : block,
+  );
+
 /**
  * Gives the annotated agenda as blocks in reading order. Every selected note is in it exactly once, at the closest
  * place of its anchor that this pack still has; what is missing is said in words.
@@ -118,14 +124,14 @@ export function buildPrintDocument(input: PrintInput): PrintDocument {
   };
   // Title first: it takes the first numbers of the list of sources.
   const front = cover(notes, printedAt, context);
-  const body = [
+  const body = tieRemarks([
     ...programme(context),
     ...otherThemes(context),
     ...otherQuestions(context),
     ...notesOnDocuments(context),
     ...notesOnMeeting(context),
     ...lostNotes(context),
-  ];
+  ]);
   const all = [...body, ...sourceList(context)];
   const leading = leadingText(pack.meeting.title, context);
   return {

@@ -51,6 +51,13 @@ function placeOf(blocks: readonly PrintBlock[], number: number): string {
 describe('the printed agenda', () => {
   const { blocks } = print();
 
+  it('never lets a remark begin a page, where it would speak of nothing', () => {
+    const printed = print({ citedParagraphs: true }, []).blocks;
+    const before = printed.filter((_, at) => printed[at + 1]?.kind === 'remark');
+    expect(before.some(({ kind }) => kind === 'cited')).toBe(true);
+    expect(before.filter(({ keepWithNext }) => !keepWithNext)).toEqual([]);
+  });
+
   it('goes through the programme in order, with number, title, and what is not announced', () => {
     const items = headings(blocks).filter((block) => block.number !== null);
     expect(items.map(({ number }) => number)).toEqual(['1', '2', '3', '4']);
