@@ -181,7 +181,9 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
           onClose={() => onNotesSheet(false)}
           closeLabel={common('close')}
         >
-          <div className={styles.sheetSide}>{panel}</div>
+          <div className={styles.sheetSide} data-shortcuts="">
+            {panel}
+          </div>
         </Sheet>
       )}
       <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />

@@ -28,10 +28,17 @@ export function usePrintKey(toPrint: () => void): void {
       event.preventDefault();
       toPrint();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    // Ahead of fields and dialogs, which keep their keys to themselves.
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
   }, [toPrint]);
 }
+
+/** A dialog has its own keys; a sheet that is a side of the screen, marked as such, shares the screen's. */
+const isInDialog = (): boolean =>
+  Array.from(document.querySelectorAll('[role="dialog"], [role="alertdialog"]')).some(
+    (dialog) => dialog.querySelector('[data-shortcuts]') === null,
+  );
 
 /** Listens for shortcuts of single letters wherever nothing is being typed and no dialog is open. */
 export function useShortcuts(isOn: boolean, actions: ShortcutActions): void {
@@ -41,7 +48,7 @@ export function useShortcuts(isOn: boolean, actions: ShortcutActions): void {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return;
-      if (isTyping(event.target) || document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (isTyping(event.target) || isInDialog()) return;
       const key = event.key.toLowerCase();
       const going = event.timeStamp < goUntil.current;
       goUntil.current = 0;

@@ -16,7 +16,14 @@ describe('finding one’s way', () => {
       .getByRole('link', { name: /Background note/ })
       .click();
     await expect.poll(() => document.title).toBe('Background note – WIPO Conversation on IP and AI');
-    await expect.element(screen.getByRole('main')).toHaveFocus();
+    const main = screen.getByRole('main');
+    await expect.element(main).toHaveFocus();
+    // By keyboard too, no ring goes round a whole screen; a link has one.
+    await userEvent.keyboard('gp');
+    await expect.element(main).toHaveFocus();
+    expect(getComputedStyle(main.element()).outlineStyle).toBe('none');
+    await userEvent.keyboard('{Tab}');
+    expect(getComputedStyle(document.activeElement ?? document.body).outlineStyle).not.toBe('none');
   });
 
   test('an item of the left side brings itself into view and what is said about it beside it', async () => {
@@ -52,6 +59,24 @@ describe('finding one’s way', () => {
     await preferences.set({ letterShortcuts: false });
     await userEvent.keyboard('gn');
     expect(location.hash).toBe('#/');
+  });
+
+  test('the system’s print key leads to the print screen, also while typing and without letter shortcuts', async () => {
+    await page.viewport(1280, 800);
+    const { screen, preferences } = await mountApp();
+    await preferences.set({ letterShortcuts: false });
+    await screen.getByRole('button', { name: 'Add a question' }).first().click();
+    const print = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(print);
+    expect(print.defaultPrevented).toBe(true);
+    await expect.poll(() => location.hash).toBe('#/print');
+    // Once the pages are there, the key is the system's again.
+    await expect
+      .poll(() => document.querySelector('[data-print-sheets]'), { timeout: 10_000 })
+      .not.toBeNull();
+    const again = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(again);
+    expect(again.defaultPrevented).toBe(false);
   });
 
   test('the language changes everywhere at once and is kept', async () => {

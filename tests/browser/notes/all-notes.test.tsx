@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import type { NoteFields } from '#core/notes/model.ts';
@@ -20,6 +21,7 @@ import { meetingPack, NOTE_ID } from '#tests/fixtures/meeting-pack.ts';
 const start = devices();
 // Screens go before the services that they work with.
 afterEach(cleanup);
+beforeEach(() => page.viewport(1280, 800));
 
 const PACK = meetingPack();
 const [policy, patents] = PACK.themes;
@@ -112,6 +114,22 @@ describe('the list', () => {
     await screen.getByRole('button', { name: new RegExp(`${field}$`) }).click();
     await screen.getByRole('option', { name: choice }).click();
     await expect.poll(listed).toEqual(expected);
+  });
+
+  test('keeps its filters folded where it is narrow, and says there how many are used', async () => {
+    const { screen } = await allNotes();
+    const kind = screen.getByRole('button', { name: /Kind$/ });
+    const fold = screen.getByRole('button', { name: 'Filters', exact: true });
+    await expect.element(kind).toBeVisible();
+    await expect.element(fold).not.toBeInTheDocument();
+    await page.viewport(400, 800);
+    await expect.element(kind).not.toBeInTheDocument();
+    await fold.click();
+    await kind.click();
+    await screen.getByRole('option', { name: 'Statement' }).click();
+    await screen.getByRole('button', { name: 'Filters (1)' }).click();
+    await expect.element(kind).not.toBeInTheDocument();
+    expect(listed()).toEqual(['On ¶ 12']);
   });
 
   test('is grouped by theme, with what has none at the end', async () => {
