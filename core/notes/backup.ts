@@ -77,6 +77,7 @@ function parseBackup(value: unknown): Backup | null {
   if (!isIdText(all.author) || !isIdText(all.device)) return null;
   const records = all.records.map(parseRecord);
   if (records.some((record) => record === null)) return null;
+  if (new Set(records.map((record) => record?.id)).size < records.length) return null;
   return {
     writtenAt: all.writtenAt,
     author: all.author as AuthorId,

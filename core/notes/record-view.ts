@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { readIdentity } from './identity.ts';
+import { CONTENT_VERSION, readIdentity } from './identity.ts';
 import { readMeetingRecord } from './meeting-document.ts';
 import type { MeetingRecord, Note } from './model.ts';
 import { readNote } from './note-document.ts';
@@ -23,4 +23,11 @@ export function readView(doc: Y.Doc, updatedAt: number): RecordView | null {
     default:
       return null;
   }
+}
+
+/** Tells whether a record holds something that this version of the app does not know, and so must not change. */
+export function isReadOnly(doc: Y.Doc): boolean {
+  const identity = readIdentity(doc);
+  if (identity === null) return false;
+  return identity.contentVersion > CONTENT_VERSION || readNote(doc, 0)?.readOnly === true;
 }

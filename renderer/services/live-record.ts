@@ -4,7 +4,8 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import type { BatchId, RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { readIdentity } from '#core/notes/identity.ts';
-import { readView } from '#core/notes/record-view.ts';
+import { documentFrom } from '#core/notes/record-copy.ts';
+import { isReadOnly, readView } from '#core/notes/record-view.ts';
 import type { RecordChannel, StoredUpdate } from '#renderer/data/record-channel.ts';
 import type { NewUpdate, RecordLog, StoredRecord } from '#renderer/data/record-log.ts';
 import type { SaveState } from './notes.ts';
@@ -35,7 +36,9 @@ export interface RecordTools {
  */
 export class LiveRecord {
   readonly id: RecordId;
+  /** What an editor may be bound to; never given content that an editor of this version would delete from it. */
   readonly doc = new Y.Doc();
+  #whole = this.doc;
   readonly #tools: RecordTools;
   readonly #listeners = new Set<() => void>();
   #revision: number;
@@ -55,8 +58,16 @@ export class LiveRecord {
     this.#revision = stored.revision;
     this.#updatedAt = stored.updatedAt;
     this.#state = { kind: 'saved', at: stored.updatedAt };
-    this.#apply(stored.updates);
+    for (const update of stored.updates) Y.applyUpdate(this.doc, update, FROM_LOG);
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin));
+  }
+
+  /**
+   * Everything that is known of the record, to read. It is `doc` itself, unless a window of a newer version of the app
+   * has meanwhile stored content that has to stay away from the editor here.
+   */
+  get whole(): Y.Doc {
+    return this.#whole;
   }
 
   /** Milliseconds since 1970 UTC of the newest change, saved or not. */
@@ -101,7 +112,7 @@ export class LiveRecord {
 
   /** Takes in what another window has stored. */
   async receive(stored: StoredUpdate): Promise<void> {
-    this.#apply([stored.update]);
+    this.#takeIn([stored.update]);
     this.#updatedAt = Math.max(this.#updatedAt, stored.time);
     if (stored.revision === this.#revision + 1) this.#revision = stored.revision;
     else if (stored.revision > this.#revision) await this.#reload();
@@ -122,6 +133,7 @@ export class LiveRecord {
   #onUpdate(update: Uint8Array, origin: unknown): void {
     if (origin !== FROM_LOG) {
       this.#unsaved.push(update);
+      if (this.#whole !== this.doc) Y.applyUpdate(this.#whole, update);
       this.#changedAt = this.#tools.clock();
       if (this.#state.kind === 'saved') this.#state = { kind: 'pending' };
       clearTimeout(this.#pause);
@@ -153,7 +165,7 @@ export class LiveRecord {
 
   /** Everything unsaved as one update, with the view that goes with it: both of this very moment. */
   #entry(): NewUpdate | null {
-    const owner = readIdentity(this.doc)?.owner;
+    const owner = readIdentity(this.#whole)?.owner;
     if (owner === undefined) return null;
     const time = Math.max(this.#updatedAt, this.#changedAt);
     return {
@@ -162,7 +174,7 @@ export class LiveRecord {
       batch: this.#tools.batch,
       time,
       update: Y.mergeUpdates(this.#unsaved),
-      view: readView(this.doc, time),
+      view: readView(this.#whole, time),
       revision: this.#revision,
     };
   }
@@ -180,18 +192,23 @@ export class LiveRecord {
     const stored = await this.#tools.log.load(this.id);
     if (!stored.ok) return stored;
     const { updates, updatedAt, revision } = stored.value;
-    this.#apply(updates);
+    this.#takeIn(updates);
     this.#updatedAt = Math.max(this.#updatedAt, updatedAt);
     // The log knows less than this window: the data was cleared under the app, and what is here is all there is.
-    if (revision < this.#revision) this.#unsaved = [Y.encodeStateAsUpdate(this.doc)];
+    if (revision < this.#revision) this.#unsaved.push(Y.encodeStateAsUpdate(this.#whole));
     this.#revision = revision;
     return ok(null);
   }
 
-  #apply(updates: readonly Uint8Array[]): void {
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, FROM_LOG);
-    }, FROM_LOG);
+  /** Tries on a copy what others have stored, and brings it under the editor only when that knows all of it. */
+  #takeIn(updates: readonly Uint8Array[]): void {
+    const whole = documentFrom([Y.encodeStateAsUpdate(this.#whole), ...updates]);
+    if (isReadOnly(whole) && !isReadOnly(this.doc)) {
+      this.#whole = whole;
+      return;
+    }
+    this.#whole = this.doc;
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(whole, Y.encodeStateVector(this.doc)), FROM_LOG);
   }
 
   #fail(error: AppError): void {

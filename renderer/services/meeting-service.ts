@@ -10,7 +10,7 @@ import {
   setQuestionState,
 } from '#core/notes/meeting-document.ts';
 import type { MeetingRecord, OwnQuestion, QuestionState } from '#core/notes/model.ts';
-import type { RecordView } from '#core/notes/record-view.ts';
+import { isReadOnly, type RecordView } from '#core/notes/record-view.ts';
 import type { MeetingUri, QuestionId } from '#core/pack/model.ts';
 import type { LiveViews } from '#renderer/data/live-views.ts';
 import type { LiveRecord } from './live-record.ts';
@@ -98,6 +98,7 @@ export class LoggedMeetings implements MeetingRecordService {
     const { pool, clock } = this.#tools;
     const id = await meetingRecordId(meeting, owner);
     return pool.using(id, async (record) => {
+      if (isReadOnly(record.whole)) return err(appError('note-content-unknown', id));
       if (readMeetingRecord(record.doc) === null) {
         const fresh = newMeetingRecord({ id, owner, meeting, createdAt: clock() });
         Y.applyUpdate(record.doc, Y.encodeStateAsUpdate(fresh));

@@ -54,7 +54,7 @@ export class LoggedNotes implements NotesService {
     const acquired = await pool.acquire(recordOf(id));
     if (!acquired.ok) return acquired;
     const record = acquired.value;
-    const note = readNote(record.doc, record.updatedAt);
+    const note = readNote(record.whole, record.updatedAt);
     if (note === null) {
       await pool.release(record);
       return err(appError('note-missing', id));
@@ -115,7 +115,7 @@ export class LoggedNotes implements NotesService {
     return this.#tools.pool.using(recordOf(id), async (record) => {
       const saved = await record.save();
       if (!saved.ok) return saved;
-      const note = readNote(record.doc, record.updatedAt);
+      const note = readNote(record.whole, record.updatedAt);
       if (note === null) return err(appError('note-missing', id));
       if (!this.#tools.profile.isMine(note.owner)) return err(appError('note-not-yours', id));
       if (note.readOnly) return err(appError('note-content-unknown', id));

@@ -40,7 +40,7 @@ export class OpenedNote implements OpenNote {
 
   /** The same object until something changes. Of a note that another window purges, the last that was seen. */
   note(): Note {
-    if (!this.#fresh) this.#note = readNote(this.doc, this.#record.updatedAt) ?? this.#note;
+    if (!this.#fresh) this.#note = readNote(this.#record.whole, this.#record.updatedAt) ?? this.#note;
     this.#fresh = true;
     return this.#note;
   }

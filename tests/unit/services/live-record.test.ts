@@ -5,7 +5,7 @@ import type { BatchId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { documentFrom } from '#core/notes/record-copy.ts';
-import { readNote } from '#core/notes/note-document.ts';
+import { noteBody, readNote } from '#core/notes/note-document.ts';
 import type { AppendOutcome, NewUpdate, StoredRecord } from '#renderer/data/record-log.ts';
 import type { StoredUpdate } from '#renderer/data/record-channel.ts';
 import { LiveRecord } from '#renderer/services/live-record.ts';
@@ -212,6 +212,80 @@ describe('another window', () => {
     await record.flush();
     expect(log.text()).toContain('mine');
   });
+});
+
+describe('a window of a newer version of the app', () => {
+  /** What an editor of this version would delete at once from the document that it is bound to. */
+  const newer = (change: (doc: Y.Doc) => void): Uint8Array => {
+    const doc = documentFrom(log.updates);
+    const before = Y.encodeStateVector(doc);
+    change(doc);
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+  const addTable = (doc: Y.Doc): void => noteBody(doc).insert(1, [new Y.XmlElement('table')]);
+  const elements = (doc: Y.Doc): readonly unknown[] =>
+    noteBody(doc)
+      .toArray()
+      .map((child) => (child instanceof Y.XmlElement ? child.nodeName : null));
+
+  test('writes past the document under the editor, and the note becomes read-only', async () => {
+    const update = newer(addTable);
+    log.write(update);
+    await record.receive({ document: RECORD, update, time: 9000, revision: 2 });
+    expect(elements(record.doc)).toEqual(['paragraph']);
+    expect(elements(record.whole)).toEqual(['paragraph', 'table']);
+    expect(readNote(record.whole, 0)?.readOnly).toBe(true);
+  });
+
+  test('costs nothing of what is typed meanwhile', async () => {
+    type(record.doc, 'before');
+    log.write(newer(addTable));
+    await record.flush();
+    type(record.doc, ' after');
+    await record.flush();
+    expect(record.saveState.kind).toBe('saved');
+    expect(log.text()).toContain('before after');
+    expect(elements(documentFrom(log.updates))).toEqual(['paragraph', 'table']);
+    expect(log.appended.at(-1)?.view).toMatchObject({ note: { readOnly: true } });
+  });
+
+  test('that takes it back gives the editor everything again', async () => {
+    for (const change of [
+      addTable,
+      (doc: Y.Doc) => noteBody(doc).delete(1, 1),
+      (doc: Y.Doc) => type(doc, 'x'),
+    ]) {
+      const update = newer((doc) => void change(doc));
+      log.write(update);
+      await record.receive({ document: RECORD, update, time: 9000, revision: log.revision });
+    }
+    expect(record.whole).toBe(record.doc);
+    expect(bodyText(readNote(record.doc, 0)?.body ?? [])).toBe('x');
+    await vi.advanceTimersByTimeAsync(PROMISE_MS);
+    expect(log.appended).toEqual([]);
+  });
+});
+
+test('what is typed while a cleared log is noticed is stored as well', async () => {
+  const { append } = log;
+  log.append = async (entries) => {
+    log.append = append;
+    const outcome = await append(entries);
+    // Meanwhile the log is read as it was before anything was in it.
+    const kept = log.updates.splice(0);
+    const { revision } = log;
+    log.revision = 0;
+    await record.receive({ document: RECORD, update: new Uint8Array([0, 0]), time: 0, revision: 9 });
+    log.updates.push(...kept);
+    log.revision = revision;
+    type(record.doc, ' typed meanwhile');
+    return outcome;
+  };
+  type(record.doc, 'one');
+  await record.flush();
+  await vi.advanceTimersByTimeAsync(PROMISE_MS);
+  expect(record.saved).toBe(true);
+  expect(log.text()).toBe('one typed meanwhile');
 });
 
 test('a log that was cleared gets the whole record back', async () => {
