@@ -17,8 +17,13 @@ export class RecordChannel {
     this.#channel = new BroadcastChannel(name);
   }
 
+  /** Tells the other windows. One that cannot be told finds the update in the log, so that is no failure. */
   send(stored: StoredUpdate): void {
-    this.#channel.postMessage(stored);
+    try {
+      this.#channel.postMessage(stored);
+    } catch {
+      return;
+    }
   }
 
   /** Calls back with each update that another window stored. Only windows of this app can send here. */

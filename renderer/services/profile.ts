@@ -17,6 +17,10 @@ interface Stored {
   readonly mark: string;
 }
 
+/** Windows that read and write the profile at the same time would otherwise each keep an author of their own. */
+const alone = <Value>(act: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request('attache-profile', act);
+
 /**
  * Who writes on this device: random ids, made at first start. A name comes later and is no part of a record's
  * identity.
@@ -36,7 +40,11 @@ export class Profile {
    * Reads the profile or, at first start, makes it. `mark` differs when the profile was copied from elsewhere: two
    * devices that count sequences under one id would write the same ones, so the copy gets an id of its own.
    */
-  static async load(
+  static load(settings: SettingsStore, random: Random, mark: string): Promise<Result<Profile, AppError>> {
+    return alone(() => Profile.#load(settings, random, mark));
+  }
+
+  static async #load(
     settings: SettingsStore,
     random: Random,
     mark: string,
@@ -74,20 +82,22 @@ export class Profile {
   }
 
   /**
-   * Takes over the authors of a backup: the first as the one who writes here when the profile was empty, else all
-   * beside. The device id is renewed, because the device that wrote the backup may still be in use.
+   * Takes over the authors of a backup: in front where the profile was empty, so that the first is the one who writes
+   * here, else behind. None is given up, because another window may be writing under it. The device id is renewed: the
+   * device that wrote the backup may still be in use.
    */
-  async adopt(
-    authors: readonly [AuthorId, ...AuthorId[]],
-    isEmpty: boolean,
-  ): Promise<Result<null, AppError>> {
-    const { authors: own, mark } = this.#stored;
-    const [first, ...rest] = isEmpty ? authors : [...own, ...authors];
-    const others = new Set(rest.filter((author) => author !== first));
-    return this.#write({
-      authors: [first ?? this.author, ...others],
-      device: newId<DeviceId>(this.#random),
-      mark,
+  adopt(authors: readonly [AuthorId, ...AuthorId[]], isEmpty: boolean): Promise<Result<null, AppError>> {
+    return alone(async () => {
+      const present = await this.#settings.get(KEYS.authors);
+      if (!present.ok) return present;
+      const own = readAuthors(present.value) ?? this.#stored.authors;
+      const [first, ...rest] = isEmpty ? [...authors, ...own] : [...own, ...authors];
+      const others = new Set(rest.filter((author) => author !== first));
+      return this.#write({
+        authors: [first ?? this.author, ...others],
+        device: newId<DeviceId>(this.#random),
+        mark: this.#stored.mark,
+      });
     });
   }
 

@@ -55,6 +55,33 @@ describe('restoring', () => {
     expect(value(await after.notes.open(id)).editable).toBe(true);
   });
 
+  test('leaves what another window writes meanwhile to the same person', async () => {
+    const before = await start();
+    await write(before, 'Kept');
+    const file = value(await before.backups.make());
+    await before.close();
+    await wipe();
+    const [here, there] = await Promise.all([start(), start()]);
+    value(await here.backups.restore(file));
+    const id = await write(there, 'under the id of before');
+    await here.close();
+    await there.close();
+    const after = await start();
+    expect(value(await after.notes.open(id)).editable).toBe(true);
+    expect(value(await readBackup(value(await after.backups.make()), sha256)).records.length).toBe(2);
+  });
+
+  test('refuses a file that has a record twice', async () => {
+    const services = await start();
+    await write(services, 'once');
+    const backup = value(await readBackup(value(await services.backups.make()), sha256));
+    const records = [...backup.records, ...backup.records];
+    expect(await services.backups.restore(await writeBackup({ ...backup, records }, sha256))).toMatchObject({
+      ok: false,
+      error: { code: 'backup-damaged' },
+    });
+  });
+
   test('merges, and a second time changes nothing', async () => {
     const services = await start();
     const id = await write(services, 'before ');

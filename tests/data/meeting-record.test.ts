@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { readBackup, writeBackup } from '#core/notes/backup.ts';
+import { CONTENT_VERSION } from '#core/notes/identity.ts';
 import type { MeetingRecord } from '#core/notes/model.ts';
+import { cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import type { QuestionId, ThemeId } from '#core/pack/model.ts';
 import { readOwnRecord } from '#renderer/services/meeting-service.ts';
+import { sha256 } from '#renderer/services/sha256.ts';
 import type { Services } from '#renderer/services/start.ts';
-import { MEETING, OTHER_MEETING } from './support/device.ts';
+import { MEETING, OTHER_MEETING, wipe } from './support/device.ts';
 import { devices } from './support/devices.ts';
 import { value } from './support/expect-ok.ts';
+import { readRows } from './support/rows.ts';
 
 const start = devices();
 const recordOf = ({ views, profile }: Services, meeting = MEETING): MeetingRecord =>
@@ -37,4 +42,26 @@ test('a question that is not there cannot be changed', async () => {
     ok: false,
     error: { code: 'note-missing' },
   });
+});
+
+test('a record of a newer version of the app is read and not written to', async () => {
+  const services = await start();
+  value(await services.meetings.setQuestionState(MEETING, 'q1' as QuestionId, 'taken-up'));
+  const backup = value(await readBackup(value(await services.backups.make()), sha256));
+  await services.close();
+  await wipe();
+  const records = backup.records.map((record) => {
+    const doc = documentFrom([record.update]);
+    doc.getMap('identity').set('contentVersion', CONTENT_VERSION + 1);
+    return { ...record, update: cleanCopy(doc) };
+  });
+  const after = await start();
+  value(await after.backups.restore(await writeBackup({ ...backup, records }, sha256)));
+  const before = await readRows();
+  expect(await after.meetings.setQuestionState(MEETING, 'q1' as QuestionId, 'open')).toMatchObject({
+    ok: false,
+    error: { code: 'note-content-unknown' },
+  });
+  expect((await readRows()).updates).toEqual(before.updates);
+  await expect.poll(() => recordOf(after).questionStates).toEqual({ q1: 'taken-up' });
 });

@@ -19,6 +19,12 @@ test('the profile stays the same from one start to the next', async () => {
   expect(second.profile.device).toBe(first.profile.device);
 });
 
+test('windows that start for the first time together are one person on one device', async () => {
+  const [here, there, another] = await Promise.all([start(), start(), start()]);
+  expect(new Set([here, there, another].map(({ profile }) => profile.author)).size).toBe(1);
+  expect(new Set([here, there, another].map(({ profile }) => profile.device)).size).toBe(1);
+});
+
 test('a copied profile keeps its author and gets a device id of its own', async () => {
   const platform = new TestPlatform();
   platform.mark = 'machine-1';

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { RecordId } from '#core/base/ids.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
 import type { QuestionId } from '#core/pack/model.ts';
+import { RecordChannel } from '#renderer/data/record-channel.ts';
 import { readOwnRecord } from '#renderer/services/meeting-service.ts';
 import { FIELDS, MEETING } from './support/device.ts';
 import { devices } from './support/devices.ts';
@@ -74,4 +76,11 @@ test('two windows that start the record of a meeting at once mean the same one',
       .poll(() => readOwnRecord(views.current(), profile, MEETING).questionStates)
       .toEqual({ q1: 'taken-up', q2: 'not-reached' });
   }
+});
+
+test('a channel that is closed costs nobody their save', async () => {
+  const channel = new RecordChannel();
+  channel.close();
+  const stored = { document: 'x' as RecordId, update: new Uint8Array(), time: 0, revision: 1 };
+  expect(() => channel.send(stored)).not.toThrow();
 });
