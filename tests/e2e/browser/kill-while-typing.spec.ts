@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, test } from './fixtures.ts';
-import { startKillableBrowser, type KillableBrowser } from './killable-browser.ts';
+import { expect, test } from '../fixtures.ts';
+import { startKillableBrowser, type KillableBrowser } from '../killable-browser.ts';
 
 const KILLS = 50;
 /** The whole test, also on a slow machine; a round is a start of the browser and a moment of typing. */
@@ -59,11 +59,9 @@ let browser: KillableBrowser | null = null;
 test.afterEach(() => browser?.kill());
 
 test('everything shown as saved is there after the browser was killed while typing', async ({
-  edition,
   served,
   folder,
 }) => {
-  test.skip(edition !== 'browser-edition', 'the shell is killed in its own story');
   test.setTimeout(LIMIT_MS);
   let before = '';
   let shown: Shown = { saved: '', times: 0 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 import { inProject } from '#tools/base/project.ts';
 import { marker } from '#tests/fixtures/notes-to-print.ts';
-import { readPdf, squeezed, type ReadPdf } from './read-pdf.ts';
+import { readPdf, squeezed, type ReadPdf } from '../read-pdf.ts';
 
 /** The print pages of the fixture meeting, served as the app has them, without the app around them. */
 const test = base.extend<{ printed: (query: string) => Promise<ReadPdf> }, { address: string }>({
@@ -54,8 +54,6 @@ async function pageCount(page: Page): Promise<number> {
 }
 
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
-
-test.skip(() => test.info().project.name === 'electron', 'The pages are the same in both editions.');
 
 for (const { paper, width, height } of [
   { paper: 'A4', width: 595.276, height: 841.89 },
