@@ -4,7 +4,7 @@ import { isId, type AuthorId, type DeviceId, type RecordId } from '#core/base/id
 import { err, ok, type Result } from '#core/base/result.ts';
 
 /** The version of backup files that this app writes, and the newest that it reads. */
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 
 /** The ending of backup files, without the dot. */
 export const BACKUP_EXTENSION = 'attache-backup';

@@ -30,7 +30,7 @@ const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   listItem: { children: 'item-blocks', attributes: { dir: direction } },
 };
 
-export const KNOWN_MARKS = ['bold', 'italic'] as const;
+const KNOWN_MARKS = ['bold', 'italic'] as const;
 
 /** Deeper than a person nests; a bound, because a file can hold any depth and reading is recursive. */
 export const MAX_DEPTH = 100;

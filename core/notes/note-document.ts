@@ -11,7 +11,7 @@ import { readTags, writeTags } from './tag-set.ts';
 import { addTombstone, readTombstone } from './tombstone.ts';
 
 /** The name under which the editor finds the text of a note. */
-export const BODY = 'body';
+const BODY = 'body';
 
 const FIELDS = 'fields';
 const TAGS = 'tags';

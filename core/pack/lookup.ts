@@ -4,12 +4,10 @@ import type {
   AgendaItem,
   Citation,
   DocumentId,
-  ExpectedOutcome,
   GuidingQuestion,
   ItemId,
   LanguageVersion,
   MeetingPack,
-  OutcomeId,
   PackDocument,
   QuestionId,
   Theme,
@@ -41,10 +39,6 @@ export const findItem = (pack: MeetingPack, id: ItemId): AgendaItem | undefined 
 export const findTheme = (pack: MeetingPack, id: ThemeId): Theme | undefined =>
   pack.themes.find((each) => each.id === id);
 
-/** Gives the expected outcome of this id; undefined when the pack has none. */
-export const findOutcome = (pack: MeetingPack, id: OutcomeId): ExpectedOutcome | undefined =>
-  pack.outcomes.find((each) => each.id === id);
-
 /** Gives the guiding question of this id and its theme; undefined when the pack has none. */
 export function findQuestion(pack: MeetingPack, id: QuestionId): PlacedQuestion | undefined {
   return questionsInOrder(pack).find(({ question }) => question.id === id);
@@ -71,7 +65,7 @@ export function questionsInOrder(pack: MeetingPack): readonly PlacedQuestion[] {
 }
 
 /** Gives the block at a path; undefined when this language version has none. */
-export const findBlock = (text: DocumentText, path: string): Block | undefined =>
+const findBlock = (text: DocumentText, path: string): Block | undefined =>
   text.blocks.find((each) => each.path === path);
 
 /** Gives a document's version in the wanted language, else in a variant of it, in English, or the original. */

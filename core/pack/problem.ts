@@ -10,7 +10,7 @@ export interface PackProblem {
 }
 
 /** Gives `agenda[3].title.en` for `['agenda', 3, 'title', 'en']`. */
-export function formatProblemPath(path: ProblemPath): string {
+function formatProblemPath(path: ProblemPath): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${String(step)}]`;

@@ -1,7 +1,7 @@
 import type { OwnQuestion } from '#core/notes/model.ts';
 import type { AgendaItem, ItemTime, People, Theme } from '#core/pack/model.ts';
-import { printCitations } from './cited-blocks.ts';
 import { currentEntry, leadingText, onceEach, pickTexts, type PrintContext } from './context.ts';
+import { descriptionBlocks } from './description-blocks.ts';
 import { takeNotes } from './note-blocks.ts';
 import type { HeadingBlock, PrintBlock } from './print-document.ts';
 import { ownQuestion, remark, ruledSpace, themeBlocks } from './theme-blocks.ts';
@@ -59,7 +59,7 @@ export const themesWithoutItem = (context: PrintContext): readonly Theme[] => {
 };
 
 /** What the head of a page calls an item: number and title in the leading language. */
-export function runningTitle(item: AgendaItem, context: PrintContext): string {
+function runningTitle(item: AgendaItem, context: PrintContext): string {
   return `${item.number} ${leadingText(item.title, context).text}`;
 }
 
@@ -91,23 +91,7 @@ export function itemBlocks(item: AgendaItem, context: PrintContext): readonly Pr
     details: detailsOf(item, context),
     newPage: false,
   };
-  const { citations, blocks } = printCitations(item.cites, running, context);
-  const description = item.description === null ? null : pickTexts(item.description, context);
-  const text: readonly PrintBlock[] =
-    description === null && citations.length === 0
-      ? []
-      : [
-          {
-            kind: 'text',
-            id: `item-text:${item.id}`,
-            running,
-            keepWithNext: false,
-            keepTogether: false,
-            texts: description?.texts ?? [],
-            tags: description?.tags ?? [],
-            citations,
-          },
-        ];
+  const description = descriptionBlocks(`item-text:${item.id}`, item, running, context);
   const notes = takeNotes({ kind: 'item', id: item.id }, running, context);
   const theme = themeAt(item, running, context);
   const own = ownQuestionsOfItem(item, context).flatMap((question) =>
@@ -116,5 +100,5 @@ export function itemBlocks(item: AgendaItem, context: PrintContext): readonly Pr
   const bare = theme.length + own.length === 0;
   const silence = bare && notes.length === 0 ? [remark(heading.id, context.words.noNote, running)] : [];
   const space = bare ? ruledSpace(heading.id, running, context) : [];
-  return [heading, ...text, ...blocks, ...notes, ...silence, ...theme, ...own, ...space];
+  return [heading, ...description, ...notes, ...silence, ...theme, ...own, ...space];
 }

@@ -2,6 +2,7 @@ import type { OwnQuestion } from '#core/notes/model.ts';
 import type { GuidingQuestion, Theme } from '#core/pack/model.ts';
 import { printCitations } from './cited-blocks.ts';
 import { pickTexts, printText, type PrintContext } from './context.ts';
+import { descriptionBlocks } from './description-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
 import { takeNotes } from './note-blocks.ts';
 import type { PrintBlock, QuestionBlock, RemarkBlock, RulesBlock } from './print-document.ts';
@@ -137,27 +138,10 @@ export function themeBlocks(
             newPage: false,
           },
         ];
-  const { citations, blocks } = printCitations(theme.cites, running, context);
-  const description = theme.description === null ? null : pickTexts(theme.description, context);
-  const text: readonly PrintBlock[] =
-    description === null && citations.length === 0
-      ? []
-      : [
-          {
-            kind: 'text',
-            id: `theme-text:${theme.id}`,
-            running,
-            keepWithNext: false,
-            keepTogether: false,
-            texts: description?.texts ?? [],
-            tags: description?.tags ?? [],
-            citations,
-          },
-        ];
+  const description = descriptionBlocks(`theme-text:${theme.id}`, theme, running, context);
   return [
     ...heading,
-    ...text,
-    ...blocks,
+    ...description,
     ...takeNotes({ kind: 'theme', id: theme.id }, running, context),
     ...questionsOf(theme, own, running, context),
   ];

@@ -1,5 +1,5 @@
 /** Every way in which a call can fail; each is an error code of the app, which has a sentence for it. */
-export const CALL_FAILURE_CODES = [
+const CALL_FAILURE_CODES = [
   'ipc-sender-refused',
   'ipc-arguments-invalid',
   'ipc-result-invalid',

@@ -3,8 +3,8 @@ import type { PackRow, SettingRow, UpdateRow, ViewRow } from './rows.ts';
 import { version001 as notes001 } from './versions/notes/001-records.ts';
 import { version001 as packs001 } from './versions/packs/001-packs.ts';
 
-export const NOTES_DATABASE = 'attache-notes';
-export const PACKS_DATABASE = 'attache-packs';
+const NOTES_DATABASE = 'attache-notes';
+const PACKS_DATABASE = 'attache-packs';
 
 /**
  * `strict`: a transaction counts as done when the disk has it, not when the system has promised to write

@@ -7,13 +7,13 @@ import type { RecordLog } from './record-log.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** Goes up whenever `RecordView` takes another form, so that stored rows of the old form are made anew. */
-export const VIEWS_FORMAT = 1;
+const VIEWS_FORMAT = 1;
 
 /** The setting that says in which form the view rows are. */
 export const VIEWS_FORMAT_KEY = 'views-format';
 
 /** Makes the view of every record anew from the log. */
-export async function rebuildViews(log: RecordLog): Promise<Result<null, AppError>> {
+async function rebuildViews(log: RecordLog): Promise<Result<null, AppError>> {
   const documents = await log.documents();
   if (!documents.ok) return documents;
   for (const document of documents.value) {

@@ -44,7 +44,7 @@ function systemPaths({ platform, env }: BrowserSearch): readonly string[] {
 }
 
 /** Gives the machine that this process runs on. */
-export function thisMachine(): BrowserSearch {
+function thisMachine(): BrowserSearch {
   return {
     platform: process.platform,
     env: process.env,

@@ -12,7 +12,7 @@ const fileOf = (path: string): string => {
 };
 
 /** Gives the characters a face is asked for, as `fonts.css` says it. Throws when its package names no such subset. */
-export function askedFor(face: Face): string {
+function askedFor(face: Face): string {
   if (face.range !== null) return face.range;
   const subsets = JSON.parse(
     readFileSync(fileOf(`@fontsource/${face.package}/unicode.json`), 'utf8'),
@@ -29,7 +29,7 @@ const parseRange = (css: string): readonly CodeRange[] =>
   });
 
 /** Gives the code points that a face both has a glyph for and is asked for. */
-export function charactersOf(face: Face): readonly number[] {
+function charactersOf(face: Face): readonly number[] {
   const font = create(readFileSync(fileOf(facePath(face))));
   if (!('characterSet' in font)) throw new Error(`${facePath(face)} holds several fonts`);
   const asked = parseRange(askedFor(face));

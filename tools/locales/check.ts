@@ -38,7 +38,7 @@ function errorProblems(english: LanguageTexts): readonly string[] {
 }
 
 /** Gives what is wrong with the project's texts, a line each; none when all is well. */
-export function checkLocales(): readonly string[] {
+function checkLocales(): readonly string[] {
   const english = readLanguage('en');
   const folders = readdirSync(join(ROOT, 'locales'), { withFileTypes: true });
   const languages = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);

@@ -12,7 +12,7 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 type Problems = readonly SourceProblem[];
 
 /** Reads a text file of the source folder as UTF-8; problems name it as the folder does. */
-export async function readText(folder: string, file: string): Promise<Result<string, Problems>> {
+async function readText(folder: string, file: string): Promise<Result<string, Problems>> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file))));
   } catch (cause) {
@@ -34,7 +34,7 @@ async function readYaml<Schema extends z.ZodType>(
 }
 
 /** The three YAML files of a source folder. */
-export const SOURCE_FILES = {
+const SOURCE_FILES = {
   pack: 'pack.yaml',
   programme: 'programme.yaml',
   themes: 'themes.yaml',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocumentText } from '#core/documents/document.ts';
-import { formatMarkedText } from '#core/documents/format-marked-text.ts';
+import { formatMarkedText } from './support/format-marked-text.ts';
 import { type MarkedTextProblem, parseMarkedText } from '#core/documents/marked-text.ts';
 import { arbitraryText } from './arbitrary-text.ts';
 

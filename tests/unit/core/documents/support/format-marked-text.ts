@@ -1,5 +1,5 @@
 import { assertNever } from '#core/base/assert-never.ts';
-import type { Block, DocumentText } from './document.ts';
+import type { Block, DocumentText } from '#core/documents/document.ts';
 
 /** A paragraph that begins with a marker and a colon would read as the footnote itself. */
 const FOOTNOTE_START = /^(\[\^[^\]\s]{1,8}\]):/;
