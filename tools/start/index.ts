@@ -36,6 +36,8 @@ async function openWindow(browser: FoundBrowser, url: string): Promise<boolean> 
   const args = [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
+    // Room for all three columns on a first start; later the browser remembers what the person chose.
+    '--window-size=1280,860',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
