@@ -45,7 +45,10 @@ export function checkUpdate(
 ): Result<CheckedUpdate, AppError> {
   const before = present === null ? null : Y.encodeStateAsUpdate(present);
   const doc = new Y.Doc();
+  let claimed: RecordIdentity | null;
   try {
+    // Of two identities in one document Yjs keeps one by chance; so what the update says by itself is asked as well.
+    claimed = readIdentity(documentFrom([update]));
     if (before !== null) Y.applyUpdate(doc, before);
     Y.applyUpdate(doc, update);
   } catch (error) {
@@ -56,7 +59,9 @@ export function checkUpdate(
   const identity = readIdentity(doc);
   if (identity === null) return err(appError('update-damaged', undefined, 'No whole identity'));
   const expected = present === null ? null : readIdentity(present);
-  if (identity.owner !== owner || (expected !== null && !sameIdentity(identity, expected)))
+  const isOurs = (each: RecordIdentity): boolean =>
+    each.owner === owner && (expected === null || sameIdentity(each, expected));
+  if (!isOurs(identity) || (claimed !== null && !isOurs(claimed)))
     return err(appError('note-not-yours', identity.id));
   if (!understands(doc, identity)) return err(appError('note-content-unknown', identity.id));
   return ok({ identity, doc, changes: before === null || !sameState(doc, before) });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { AuthorId } from '#core/base/ids.ts';
+import { writeIdentity } from '#core/notes/identity.ts';
 import { newMeetingRecord } from '#core/notes/meeting-document.ts';
 import { setField } from '#core/notes/note-document.ts';
 import { checkUpdate, cleanCopy } from '#core/notes/record-copy.ts';
@@ -97,3 +99,27 @@ describe('an update from outside', () => {
     expect(checkUpdate(null, update(doc), OWNER).ok).toBe(true);
   });
 });
+
+test.each([
+  ['wins', 1],
+  ['loses', 0xffffffff],
+])(
+  'a record of somebody else under the name of this one is refused, also where its identity %s',
+  (_name, clientID) => {
+    const from = (client: number, owner: AuthorId): Y.Doc => {
+      const doc = new Y.Doc();
+      doc.clientID = client;
+      writeIdentity(doc, {
+        id: RECORD,
+        record: 'note',
+        owner,
+        meeting: MEETING,
+        createdAt: 1,
+        contentVersion: 1,
+      });
+      return doc;
+    };
+    const checked = checkUpdate(from(clientID, OWNER), Y.encodeStateAsUpdate(from(1000, STRANGER)), OWNER);
+    expect(checked).toMatchObject({ ok: false, error: { code: 'note-not-yours' } });
+  },
+);
