@@ -1,4 +1,5 @@
 import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import { useTrashedNotes } from '#renderer/state/index.ts';
 import { Button, Notice, UndoBar } from '#renderer/ui/index.ts';
 import type { Trash } from './use-trash.ts';
 
@@ -8,13 +9,15 @@ export function TrashNotice({ trash }: { readonly trash: Trash }) {
   const common = useText('common');
   const errorText = useErrorText();
   const { lastTrashed, failure, restore, dismiss } = trash;
+  const isInTrash = useTrashedNotes().some(({ id }) => id === lastTrashed);
   if (failure !== null)
     return (
       <Notice tone="error" action={<Button onPress={dismiss}>{common('close')}</Button>}>
         {errorText(failure)}
       </Notice>
     );
-  if (lastTrashed === null) return null;
+  // Given back or deleted for good elsewhere, there is nothing left to take back here.
+  if (lastTrashed === null || !isInTrash) return null;
   return (
     <UndoBar
       message={t('trashed')}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import { makeQuotation } from '#core/anchoring/quotation.ts';
 import type { NoteId } from '#core/base/ids.ts';
@@ -51,7 +51,8 @@ function anchorOfWords(document: PackDocument, words: SelectedWords): Anchor | n
 export function DocumentPage({ document, mode, onModeChange, path }: DocumentPageProps) {
   const t = useText('reader');
   const language = useLanguage();
-  const notes = useNotes();
+  // Typing stays quick: the marks of a long document follow when there is time.
+  const notes = useDeferredValue(useNotes());
   const { preferences } = usePreferences();
   const { activeNote, select, compose, openNote } = useSelection();
   const [addressed, setAddressed] = useState(path);

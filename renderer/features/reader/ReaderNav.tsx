@@ -1,6 +1,9 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useRoute } from 'wouter';
 import { formatParagraphLabel } from '#core/documents/cite.ts';
 import { outlineOf } from '#core/documents/outline.ts';
+import type { NoteId } from '#core/base/ids.ts';
+import type { ParagraphAnchor } from '#core/anchoring/anchor.ts';
 import type { Note } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import type { LanguageVersion, PackDocument } from '#core/pack/model.ts';
@@ -51,33 +54,57 @@ const firstLine = (note: Note): string =>
     .split('\n')
     .find((line) => line.trim() !== '') ?? '';
 
-function NotesHere({ document, version }: NavProps) {
+interface NoteEntryProps {
+  readonly note: Note;
+  readonly paragraph: ParagraphAnchor;
+  readonly isCurrent: boolean;
+  readonly onOpen: (id: NoteId) => void;
+}
+
+/** A note of the list; of hundreds, only the one that is being written is drawn again. */
+const NoteEntry = memo(function NoteEntry({ note, paragraph, isCurrent, onOpen }: NoteEntryProps) {
   const t = useText('reader');
-  const { activeNote, openNote } = useSelection();
-  const order = new Map(version.text.blocks.map(({ path }, index) => [path, index]));
-  const here = useNotes()
-    .flatMap((note) => {
-      const paragraph = note.fields.anchor.paragraph;
-      return paragraph?.document === document.id ? [{ note, paragraph }] : [];
-    })
-    .sort(
-      (one, other) =>
-        (order.get(one.paragraph.path) ?? Infinity) - (order.get(other.paragraph.path) ?? Infinity),
-    );
-  if (here.length === 0) return <li className={styles.none}>{t('noNotesHere')}</li>;
-  return here.map(({ note, paragraph }) => (
+  return (
     <NavLink
-      key={note.id}
-      href={routeTo.document(document.id, paragraph.path)}
-      isCurrent={note.id === activeNote}
+      href={routeTo.document(paragraph.document, paragraph.path)}
+      isCurrent={isCurrent}
       {...(paragraph.label === null ? {} : { start: formatParagraphLabel(paragraph.label) })}
       onPress={() => {
         goTo(paragraph.path);
-        openNote(note.id);
+        onOpen(note.id);
       }}
     >
       <bdi className={styles.words}>{firstLine(note) || t('emptyNote')}</bdi>
     </NavLink>
+  );
+});
+
+/** Gives the notes on a document in the order of its paragraphs. */
+function notesInOrder(notes: readonly Note[], document: PackDocument, version: LanguageVersion) {
+  const order = new Map(version.text.blocks.map(({ path }, index) => [path, index]));
+  const at = ({ path }: ParagraphAnchor): number => order.get(path) ?? Infinity;
+  return notes
+    .flatMap((note) => {
+      const { paragraph } = note.fields.anchor;
+      return paragraph?.document === document.id ? [{ note, paragraph }] : [];
+    })
+    .sort((one, other) => at(one.paragraph) - at(other.paragraph));
+}
+
+function NotesHere({ document, version }: NavProps) {
+  const t = useText('reader');
+  const { activeNote, openNote } = useSelection();
+  const notes = useDeferredValue(useNotes());
+  const here = useMemo(() => notesInOrder(notes, document, version), [notes, document, version]);
+  if (here.length === 0) return <li className={styles.none}>{t('noNotesHere')}</li>;
+  return here.map(({ note, paragraph }) => (
+    <NoteEntry
+      key={note.id}
+      note={note}
+      paragraph={paragraph}
+      isCurrent={note.id === activeNote}
+      onOpen={openNote}
+    />
   ));
 }
 

@@ -171,6 +171,20 @@ describe('the trash', () => {
   });
 });
 
+describe('undo', () => {
+  test('is no longer offered once the note is deleted for good', async () => {
+    const { screen } = await allNotes();
+    await screen.getByRole('button', { name: 'On ¶ 12' }).click();
+    await screen.getByRole('button', { name: 'Move to trash' }).click();
+    await expect.element(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await screen.getByRole('radio', { name: 'Trash (1)' }).click();
+    await screen.getByRole('button', { name: 'Delete for good' }).click();
+    await screen.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+    await expect.element(screen.getByText('The trash is empty')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+});
+
 describe('accessibility', () => {
   test.each(['en', 'zh-Hans', 'ar-XB'] as const)(
     'axe finds nothing in %s, light and dark',
