@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { findBrowser, sandboxSwitches, type FoundBrowser } from '#tools/browser/find-browser.ts';
 import { inProject, PROJECT, runMain, say } from '#tools/base/project.ts';
@@ -32,12 +32,13 @@ async function tryElectron(fetchFirst: boolean): Promise<string | null> {
 /** Opens the app in a window of its own, with a profile of its own: no extension reads along, and the data stays where it is. Gives, when the window is closed, whether there was one. */
 async function openWindow(browser: FoundBrowser, url: string): Promise<boolean> {
   const profile = profileFolder(process.platform, homedir(), process.env);
+  const isFirstStart = !existsSync(profile);
   mkdirSync(profile, { recursive: true });
   const args = [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
-    // Room for all three columns on a first start; later the browser remembers what the person chose.
-    '--window-size=1280,860',
+    // Room for all three columns on a first start; after it the size is the person's own.
+    ...(isFirstStart ? ['--window-size=1280,860'] : []),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
