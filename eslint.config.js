@@ -26,7 +26,7 @@ const layers = [
   {
     folder: 'renderer/state',
     may: ['renderer/services', 'renderer/data', 'core'],
-    packages: 'react$|dexie-react-hooks$|wouter|yjs$',
+    packages: 'react$|wouter|yjs$',
   },
   { folder: 'renderer/workers', may: ['core'], packages: '' },
   {

@@ -27,7 +27,6 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
       'react-i18next',
       'i18next',
       'dexie',
-      'dexie-react-hooks',
       'yjs',
       'fflate',
       'zod',
