@@ -71,7 +71,7 @@ beforeEach(() => {
 describe('a document', () => {
   test('is typeset with its numbers outside the text, and says whose text it is', async () => {
     const { screen } = await read();
-    await expect.element(screen.getByText('English: editorial translation, unofficial')).toBeVisible();
+    await expect.element(screen.getByText('English: unofficial translation')).toBeVisible();
     const eleven = textOf('11', 'en');
     expect(eleven.getAttribute('lang')).toBe('en');
     expect(eleven.getAttribute('dir')).toBe('ltr');

@@ -244,3 +244,24 @@ describe('dialogs and marks', () => {
     expect(undone).toHaveBeenCalledOnce();
   });
 });
+
+describe('the ring of the focus', () => {
+  test('is drawn once, whatever the field is made of', async () => {
+    const nothing = (): void => undefined;
+    await render(
+      <>
+        <Select label="Kind" value="a" options={[{ value: 'a', label: 'A' }]} onChange={nothing} />
+        <SearchField label="Find" value="" onChange={nothing} />
+        <TagInput label="Tags" placeholder="Add a tag" tags={[]} onChange={nothing} />
+        <TextField label="Name" value="" onChange={nothing} />
+      </>,
+    );
+    const rings = (): number =>
+      Array.from(document.body.querySelectorAll('*')).filter((each) => outlineOf(each) === 'solid').length;
+    expect(rings()).toBe(0);
+    for (const label of ['Kind', 'Find', 'Tags', 'Name']) {
+      await userEvent.tab();
+      expect(rings(), label).toBe(1);
+    }
+  });
+});
