@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { createElement, lazy, useState, type ComponentType, type FunctionComponent } from 'react';
 
 /** Each screen is a file of its own, so that the first paint stays small. */
 const load = {
@@ -13,17 +13,35 @@ const load = {
   library: () => import('#renderer/features/library/LibraryScreen.tsx'),
 } as const;
 
+/** What loads each screen, to be called before it is gone to. */
+const ahead: (() => Promise<void>)[] = [];
+
 /** Loads every screen ahead of being gone to. One that fails is asked for again when it is. */
 export async function loadScreens(): Promise<void> {
-  await Promise.allSettled(Object.values(load).map((each) => each()));
+  await Promise.allSettled(ahead.map((each) => each()));
 }
 
-export const ProgrammeScreen = lazy(async () => ({ default: (await load.programme()).ProgrammeScreen }));
-export const ThemeScreen = lazy(async () => ({ default: (await load.theme()).ThemeScreen }));
-export const DocumentScreen = lazy(async () => ({ default: (await load.document()).DocumentScreen }));
-export const ReaderNav = lazy(async () => ({ default: (await load.readerNav()).ReaderNav }));
-export const NotesPanel = lazy(async () => ({ default: (await load.notesPanel()).NotesPanel }));
-export const AllNotesScreen = lazy(async () => ({ default: (await load.notes()).AllNotesScreen }));
-export const PrintScreen = lazy(async () => ({ default: (await load.print()).PrintScreen }));
-export const SettingsScreen = lazy(async () => ({ default: (await load.settings()).SettingsScreen }));
-export const LibraryScreen = lazy(async () => ({ default: (await load.library()).LibraryScreen }));
+/** Gives a screen that waits for its file only where it is not there yet: once it is, nothing flickers on the way in. */
+function whenLoaded<Props extends object>(
+  file: () => Promise<ComponentType<Props>>,
+): FunctionComponent<Props> {
+  const known: { screen?: ComponentType<Props> } = {};
+  const Waiting = lazy(async () => ({ default: (known.screen ??= await file()) }));
+  ahead.push(async () => {
+    known.screen ??= await file();
+  });
+  return function Loaded(props: Props) {
+    const [screen] = useState<ComponentType<Props>>(() => known.screen ?? Waiting);
+    return createElement(screen, props);
+  };
+}
+
+export const ProgrammeScreen = whenLoaded(async () => (await load.programme()).ProgrammeScreen);
+export const ThemeScreen = whenLoaded(async () => (await load.theme()).ThemeScreen);
+export const DocumentScreen = whenLoaded(async () => (await load.document()).DocumentScreen);
+export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderNav);
+export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
+export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
+export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
+export const SettingsScreen = whenLoaded(async () => (await load.settings()).SettingsScreen);
+export const LibraryScreen = whenLoaded(async () => (await load.library()).LibraryScreen);
