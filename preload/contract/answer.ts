@@ -1,16 +1,13 @@
 /** Every way in which a call can fail; each is an error code of the app, which has a sentence for it. */
-const CALL_FAILURE_CODES = [
-  'ipc-sender-refused',
-  'ipc-arguments-invalid',
-  'ipc-result-invalid',
-  'file-read-failed',
-  'file-write-failed',
-  'print-failed',
-  'link-refused',
-  'internal',
-] as const;
-
-export type CallFailureCode = (typeof CALL_FAILURE_CODES)[number];
+export type CallFailureCode =
+  | 'ipc-sender-refused'
+  | 'ipc-arguments-invalid'
+  | 'ipc-result-invalid'
+  | 'file-read-failed'
+  | 'file-write-failed'
+  | 'print-failed'
+  | 'link-refused'
+  | 'internal';
 
 export interface CallFailure {
   readonly code: CallFailureCode;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
@@ -11,6 +12,7 @@ import { BackupFilesContext } from '#renderer/state/backup-files.ts';
 import { MeetingProvider, useNotesService, usePackService, useServices } from '#renderer/state/index.ts';
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
+import { routeTo } from '#renderer/state/routes.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
@@ -95,11 +97,18 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   const { preferences, reloadPreferences } = usePreferences();
   const notes = useNotesService();
   const isStorageKept = useStorageKept(platform);
+  const [, navigate] = useLocation();
 
-  const show = useCallback((next: OpenedMeeting): void => {
-    setOpened(next);
-    setFailure(next.problem);
-  }, []);
+  const { uri } = pack.meeting;
+  const show = useCallback(
+    (next: OpenedMeeting): void => {
+      setOpened(next);
+      setFailure(next.problem);
+      // The address names a place of the meeting that was open.
+      if (next.pack.meeting.uri !== uri) navigate(routeTo.programme());
+    },
+    [uri, navigate],
+  );
   const reload = useCallback(() => void reloadPreferences(), [reloadPreferences]);
   const backups = useBackupFilesOf(platform, useServices().backups, reload);
   const library = useLibraryOf(platform, show);
@@ -112,7 +121,6 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
     changeLanguage(texts, language).catch(() => setFailure(appError('internal', language)));
   }, [texts, language]);
 
-  const { uri } = pack.meeting;
   const createNote = useCallback(
     (anchor: Anchor) => notes.create(uri, { ...NEW_NOTE, anchor }),
     [notes, uri],

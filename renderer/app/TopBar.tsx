@@ -1,7 +1,15 @@
 import { directionOf } from '#core/documents/language.ts';
 import type { LocalizedText } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
-import { LANGUAGES, asLanguage, ownNameOf, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import {
+  asLanguage,
+  isolate,
+  LANGUAGES,
+  ownNameOf,
+  useFormat,
+  useLanguage,
+  useText,
+} from '#renderer/i18n/index.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button, Icon, IconButton, Menu } from '#renderer/ui/index.ts';
@@ -54,7 +62,9 @@ export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes
       <span className={styles.title} lang={title.language} dir={directionOf(title.language)}>
         {title.text}
       </span>
-      {viewport !== 'narrow' && <span className={styles.place}>{t('placeAndDate', { place, date })}</span>}
+      {viewport !== 'narrow' && (
+        <span className={styles.place}>{t('placeAndDate', { place: isolate(place), date })}</span>
+      )}
       <span className={styles.end}>
         {hasNotesButton && (
           <Button variant="quiet" icon="note" onPress={onOpenNotes}>

@@ -87,3 +87,6 @@ export function useFormat() {
     [language],
   );
 }
+
+/** Keeps the direction of a text that stands inside a sentence of another from turning its neighbours round. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;

@@ -6,6 +6,7 @@ export {
   formatNumber,
   formatTime,
   intlLocale,
+  isolate,
   useFormat,
   type DateStyle,
 } from './format.ts';

@@ -62,6 +62,22 @@ function download(name: string, bytes: Uint8Array): void {
   window.addEventListener('pagehide', () => URL.revokeObjectURL(url), { once: true });
 }
 
+/**
+ * Asks where to save; null where the browser offers no such dialog, or a policy of this machine forbids it to pages.
+ * Rejects with an `AbortError` when the person cancels.
+ */
+async function choosePlace(name: string, kind: FileKind): Promise<FileSystemFileHandle | null> {
+  const { showSaveFilePicker } = window as SavePicker;
+  if (showSaveFilePicker === undefined) return null;
+  const types = [{ description: kind.name, accept: { [BINARY]: endings(kind) } }];
+  try {
+    return await showSaveFilePicker.call(window, { suggestedName: name, types });
+  } catch (cause) {
+    if (isAbort(cause)) throw cause;
+    return null;
+  }
+}
+
 /** Saves where the person says, or among the downloads. The browser writes beside the file and swaps, so a broken write leaves the old one. */
 export async function saveThroughBrowser(
   suggestedName: string,
@@ -70,13 +86,11 @@ export async function saveThroughBrowser(
 ): Promise<Result<Outcome, AppError>> {
   const name = withEnding(suggestedName, kind.extensions);
   try {
-    const { showSaveFilePicker } = window as SavePicker;
-    if (showSaveFilePicker === undefined) {
+    const handle = await choosePlace(name, kind);
+    if (handle === null) {
       download(name, bytes);
       return ok('done');
     }
-    const types = [{ description: kind.name, accept: { [BINARY]: endings(kind) } }];
-    const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
     const writable = await handle.createWritable();
     await writable.write(new Uint8Array(bytes));
     await writable.close();

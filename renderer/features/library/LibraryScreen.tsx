@@ -3,7 +3,7 @@ import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 import { directionOf } from '#core/documents/language.ts';
 import { pickText } from '#core/pack/pick-text.ts';
-import { useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { isolate, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { KeptPack } from '#renderer/services/packs.ts';
 import { useMeetingPack, usePackService } from '#renderer/state/index.ts';
 import { useLibrary } from '#renderer/state/library.ts';
@@ -55,7 +55,7 @@ function KeptRow({ kept, onOpen }: RowProps) {
           {title.text}
         </p>
         <p className={styles.facts}>
-          {t('placeAndDate', { place, date: format.dateRange(meeting.start, meeting.end) })}
+          {t('placeAndDate', { place: isolate(place), date: format.dateRange(meeting.start, meeting.end) })}
         </p>
         <p className={styles.facts}>
           {t('issue', { edition: format.number(edition), date: format.date(issued, 'medium') })}{' '}

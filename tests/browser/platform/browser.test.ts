@@ -57,15 +57,19 @@ describe('saving a file', () => {
   test('tells a cancelled dialog from a failure', async () => {
     vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('', 'AbortError')));
     expect(await platform.saveFile('a', kind, new Uint8Array())).toEqual({ ok: true, value: 'cancelled' });
-    vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('', 'NotAllowedError')));
+    const full = { createWritable: () => Promise.reject(new DOMException('', 'QuotaExceededError')) };
+    vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(full));
     expect(await platform.saveFile('a', kind, new Uint8Array())).toMatchObject({
       ok: false,
       error: { code: 'file-write-failed', place: 'a.mpack' },
     });
   });
 
-  test('downloads where the browser lets a page choose no place', async () => {
-    vi.stubGlobal('showSaveFilePicker', undefined);
+  test.each([
+    ['the browser lets a page choose no place', undefined],
+    ['a policy forbids the dialog', () => Promise.reject(new DOMException('', 'SecurityError'))],
+  ])('downloads where %s', async (_, picker) => {
+    vi.stubGlobal('showSaveFilePicker', picker);
     const seen: string[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       seen.push(this.download, new URL(this.href).protocol);
