@@ -1,5 +1,5 @@
 export { useMeetingRecord, useNotes, useTrashedNotes } from './live-notes.ts';
-export { useNoteView, useOpenNote, useSaveState } from './open-note.ts';
+export { useNoteBody, useNoteFacts, useOpenNote, useSaveState, type NoteFacts } from './open-note.ts';
 export {
   MeetingProvider,
   ServicesProvider,

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Note } from '#core/notes/model.ts';
+import type { Note, NoteFields } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { cx, Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
@@ -21,10 +21,10 @@ export interface NoteCardProps {
 const EXCERPT = 400;
 
 /** What kind of note this is: a position by its stance, in shape, colour and words. */
-export function NoteKindLine({ note }: { readonly note: Note }) {
+export function NoteKindLine({ fields }: { readonly fields: NoteFields }) {
   const common = useText('common');
   const t = useText('notes');
-  const { kind, stance, priority } = note.fields;
+  const { kind, stance, priority } = fields;
   const priorityName = t('priorityOf', { priority: common(`priority.${priority}`) });
   const kindName = common(`noteKind.${kind}`);
   return (
@@ -97,7 +97,7 @@ export const NoteCard = memo(function NoteCard({
   return (
     <article className={cx(styles.card, isActive && styles.active)} data-note={note.id}>
       <div className={styles.head}>
-        <NoteKindLine note={note} />
+        <NoteKindLine fields={note.fields} />
         <time className={styles.when} dateTime={new Date(note.updatedAt).toISOString()}>
           {when(note.updatedAt)}
         </time>

@@ -44,12 +44,12 @@ function choicesFor<Field extends RegisterField>(
 
 export interface NoteConflictsProps {
   readonly open: OpenNote;
-  readonly note: Note;
+  readonly conflicts: Note['conflicts'];
   readonly onVisibility: (value: NoteFields['visibility']) => void;
 }
 
 /** Values that two devices set at the same time: all are shown, the person chooses. */
-export function NoteConflicts({ open, note, onVisibility }: NoteConflictsProps) {
+export function NoteConflicts({ open, conflicts, onVisibility }: NoteConflictsProps) {
   const t = useText('notes');
   const common = useText('common');
   const set =
@@ -82,7 +82,7 @@ export function NoteConflicts({ open, note, onVisibility }: NoteConflictsProps) 
         return assertNever(field);
     }
   };
-  return note.conflicts.map((conflict) => (
+  return conflicts.map((conflict) => (
     <Notice
       key={conflict.field}
       tone="info"

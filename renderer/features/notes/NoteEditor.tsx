@@ -4,7 +4,7 @@ import type { NoteId } from '#core/base/ids.ts';
 import type { Visibility } from '#core/notes/model.ts';
 import { useErrorText, useText } from '#renderer/i18n/index.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
-import { useNotesService, useNoteView, useOpenNote, useSaveState } from '#renderer/state/index.ts';
+import { useNoteBody, useNoteFacts, useNotesService, useOpenNote } from '#renderer/state/index.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Button, Notice } from '#renderer/ui/index.ts';
 import { NoteBodyEditor } from './NoteBodyEditor.tsx';
@@ -15,6 +15,7 @@ import styles from './NoteEditor.module.css';
 import { NoteFieldsForm } from './NoteFieldsForm.tsx';
 import { NoteVisibility } from './NoteVisibility.tsx';
 import { SavedAt, SaveFailure } from './SaveStateLine.tsx';
+import { useWhen } from './use-when.ts';
 import { WhereItHangs } from './WhereItHangs.tsx';
 
 interface OpenedProps {
@@ -23,14 +24,18 @@ interface OpenedProps {
   readonly onTrash: (id: NoteId) => void;
 }
 
+function ReadOnlyBody({ open }: { readonly open: OpenNote }) {
+  return <NoteBodyView body={useNoteBody(open)} />;
+}
+
 function Opened({ open, onDone, onTrash }: OpenedProps) {
   const t = useText('notes');
   const common = useText('common');
   const errorText = useErrorText();
+  const when = useWhen();
   const service = useNotesService();
   const { openNote, takeTyped } = useSelection();
-  const note = useNoteView(open);
-  const saveState = useSaveState(open);
+  const note = useNoteFacts(open);
   const [failure, setFailure] = useState<AppError | null>(null);
   const changeVisibility = async (visibility: Visibility): Promise<void> => {
     const changed = await service.setVisibility(note.id, visibility);
@@ -38,25 +43,34 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
     // Shown to the delegation, a note goes on as a document without the history of its private one.
     if (changed.ok && changed.value !== note.id) openNote(changed.value);
   };
+  const whyLocked = (): string => {
+    if (note.readOnly) return errorText({ code: 'note-content-unknown' });
+    if (note.deletedAt !== null) return t('trash.since', { when: when(note.deletedAt) });
+    return errorText({ code: 'note-not-yours' });
+  };
   return (
     <>
       <div className={styles.head}>
-        <NoteKindLine note={note} />
-        <SavedAt state={saveState} />
+        <NoteKindLine fields={note.fields} />
+        <SavedAt open={open} />
       </div>
       <WhereItHangs anchor={note.fields.anchor} />
-      <SaveFailure state={saveState} />
+      <SaveFailure open={open} />
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}
       {open.editable ? (
         <>
-          <NoteConflicts open={open} note={note} onVisibility={(value) => void changeVisibility(value)} />
+          <NoteConflicts
+            open={open}
+            conflicts={note.conflicts}
+            onVisibility={(value) => void changeVisibility(value)}
+          />
           <NoteBodyEditor
             doc={open.doc}
             takeTyped={() => takeTyped(note.id)}
             onBlur={() => void open.flush()}
             onEscape={onDone}
           />
-          <NoteFieldsForm open={open} note={note} />
+          <NoteFieldsForm open={open} fields={note.fields} />
           <NoteVisibility
             visibility={note.fields.visibility}
             onChange={(value) => void changeVisibility(value)}
@@ -70,10 +84,8 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
         </>
       ) : (
         <>
-          <Notice tone="info">
-            {errorText({ code: note.readOnly ? 'note-content-unknown' : 'note-not-yours' })}
-          </Notice>
-          <NoteBodyView body={note.body} />
+          <Notice tone="info">{whyLocked()}</Notice>
+          <ReadOnlyBody open={open} />
           <div className={styles.actions}>
             <Button onPress={onDone}>{common('close')}</Button>
           </div>

@@ -1,4 +1,4 @@
-import { NOTE_KINDS, PRIORITIES, STANCES, type Note, type Stance } from '#core/notes/model.ts';
+import { NOTE_KINDS, PRIORITIES, STANCES, type NoteFields, type Stance } from '#core/notes/model.ts';
 import type { OutcomeId } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
@@ -11,16 +11,16 @@ const NONE = 'none';
 
 export interface NoteFieldsFormProps {
   readonly open: OpenNote;
-  readonly note: Note;
+  readonly fields: NoteFields;
 }
 
 /** What a delegate decides about a note besides its text. Each choice is stored as it is made. */
-export function NoteFieldsForm({ open, note }: NoteFieldsFormProps) {
+export function NoteFieldsForm({ open, fields }: NoteFieldsFormProps) {
   const t = useText('notes');
   const common = useText('common');
   const language = useLanguage();
   const { outcomes } = useMeetingPack();
-  const { kind, stance, priority, outcome, tags } = note.fields;
+  const { kind, stance, priority, outcome, tags } = fields;
   const stances: readonly SelectOption<Stance | typeof NONE>[] = [
     { value: NONE, label: t('field.noStance') },
     ...STANCES.map((value) => {

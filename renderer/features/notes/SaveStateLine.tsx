@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useErrorText, useText } from '#renderer/i18n/index.ts';
-import type { SaveState } from '#renderer/services/notes.ts';
+import type { OpenNote } from '#renderer/services/notes.ts';
+import { useSaveState } from '#renderer/state/index.ts';
 import { Button, Notice } from '#renderer/ui/index.ts';
 import styles from './SaveStateLine.module.css';
 import { useWhen } from './use-when.ts';
 
 /** "Saved", which fades to the time of the last change. Pending is quiet: within a second it is saved or has failed. */
-export function SavedAt({ state }: { readonly state: SaveState }) {
+export function SavedAt({ open }: { readonly open: OpenNote }) {
+  const state = useSaveState(open);
   const t = useText('notes');
   const when = useWhen();
   // What was saved before the note was opened is old news: only its time is shown.
@@ -24,7 +26,8 @@ export function SavedAt({ state }: { readonly state: SaveState }) {
 }
 
 /** The reason why text is not saved, right where the text is, with the way to try again. */
-export function SaveFailure({ state }: { readonly state: SaveState }) {
+export function SaveFailure({ open }: { readonly open: OpenNote }) {
+  const state = useSaveState(open);
   const common = useText('common');
   const errorText = useErrorText();
   if (state.kind !== 'failed') return null;

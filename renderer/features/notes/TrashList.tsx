@@ -27,7 +27,7 @@ export function TrashList({ notes, trash }: TrashListProps) {
         {notes.map((note) => (
           <li key={note.id} className={styles.trashed}>
             <div className={styles.trashedHead}>
-              <NoteKindLine note={note} />
+              <NoteKindLine fields={note.fields} />
               <span>{t('trash.since', { when: when(note.deletedAt ?? note.updatedAt) })}</span>
             </div>
             <NoteBodyView body={note.body} />
