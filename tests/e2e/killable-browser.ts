@@ -13,8 +13,8 @@ export interface KillableBrowser {
 const SWITCHES = [
   '--headless=new',
   '--remote-debugging-port=0',
-  // Wide enough for the notes beside the programme.
-  '--window-size=1400,900',
+  // Wide enough for the notes beside the programme, and no more to draw than that.
+  '--window-size=1100,760',
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
