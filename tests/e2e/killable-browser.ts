@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { findBrowser, sandboxSwitches } from '#tools/browser/find-browser.ts';
 
@@ -25,6 +25,12 @@ const SWITCHES = [
   '--password-store=basic',
 ];
 
+/** Ends a program and all that it started, at once. Windows has no groups to signal, but a command for it. */
+function killTree(pid: number): void {
+  if (process.platform === 'win32') execFileSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+  else process.kill(-pid, 'SIGKILL');
+}
+
 /**
  * Starts the installed browser on a profile folder with one page in it. Playwright's own launcher is passed by: it
  * would not say which processes to kill.
@@ -40,8 +46,7 @@ export async function startKillableBrowser(profile: string): Promise<KillableBro
   );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const kill = async (): Promise<void> => {
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-      process.kill(-child.pid, 'SIGKILL');
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) killTree(child.pid);
     await ended;
   };
   const endpoint = new Promise<string>((resolve, reject) => {
