@@ -36,7 +36,7 @@ async function makePictures(folder: string): Promise<number> {
     await page.goto(`${server.url}#/print`);
     await page.getByText('Ruled space for handwriting').click();
     await page.getByRole('button', { name: 'Save as PDF' }).and(page.locator(':enabled')).waitFor();
-    await page.locator('[data-print-sheets] > *').nth(2).scrollIntoViewIfNeeded();
+    await page.locator('[data-print-sheets]').getByText('We can agree to study').scrollIntoViewIfNeeded();
     await take('print');
     return 0;
   } finally {
