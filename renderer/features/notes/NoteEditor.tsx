@@ -37,8 +37,12 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
   const { openNote, takeTyped } = useSelection();
   const note = useNoteFacts(open);
   const [failure, setFailure] = useState<AppError | null>(null);
+  const [isMoving, setMoving] = useState(false);
   const changeVisibility = async (visibility: Visibility): Promise<void> => {
+    // What was typed while the note goes on as another document would stay behind in this one.
+    setMoving(true);
     const changed = await service.setVisibility(note.id, visibility);
+    setMoving(false);
     setFailure(changed.ok ? null : changed.error);
     // Shown to the delegation, a note goes on as a document without the history of its private one.
     if (changed.ok && changed.value !== note.id) openNote(changed.value);
@@ -64,12 +68,14 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
             conflicts={note.conflicts}
             onVisibility={(value) => void changeVisibility(value)}
           />
-          <NoteBodyEditor
-            doc={open.doc}
-            takeTyped={() => takeTyped(note.id)}
-            onBlur={() => void open.flush()}
-            onEscape={onDone}
-          />
+          <div inert={isMoving}>
+            <NoteBodyEditor
+              doc={open.doc}
+              takeTyped={() => takeTyped(note.id)}
+              onBlur={() => void open.flush()}
+              onEscape={onDone}
+            />
+          </div>
           <NoteFieldsForm open={open} fields={note.fields} />
           <NoteVisibility
             visibility={note.fields.visibility}
