@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { bodyText } from '#core/notes/read-body.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
+import { breakableDisk } from './support/breakable-disk.ts';
 import { FIELDS, MEETING } from './support/device.ts';
 import { devices } from './support/devices.ts';
 import { value } from './support/expect-ok.ts';
@@ -9,7 +10,6 @@ import { type } from './support/type.ts';
 
 const start = devices();
 const textOf = (open: OpenNote): string => bodyText(open.note().body);
-const original = IDBDatabase.prototype.transaction;
 
 /** The part of the browser's debugging protocol that these tests use. */
 interface StorageSession {
@@ -33,22 +33,9 @@ const makeRoom = (): Promise<unknown> => storage('overrideQuotaForOrigin');
 /** More than fits. */
 const LONG = 'typed without room '.repeat(400_000);
 
-/** True while every writing transaction fails as Chromium's do on a full disk. */
-let broken = false;
+const disk = breakableDisk();
 
-beforeEach(() => {
-  broken = false;
-  IDBDatabase.prototype.transaction = function (...args) {
-    const transaction = original.apply(this, args);
-    if (broken && transaction.mode === 'readwrite') {
-      transaction.abort();
-      this.close();
-    }
-    return transaction;
-  };
-});
 afterEach(async () => {
-  IDBDatabase.prototype.transaction = original;
   await makeRoom();
 });
 
@@ -92,14 +79,14 @@ test('a connection that dies is opened anew, lists go on living, and nothing is 
   const services = await start();
   const id = value(await services.notes.create(MEETING, FIELDS));
   const open = value(await services.notes.open(id));
-  broken = true;
+  disk.isBroken = true;
   type(open.doc, 'one ');
   await open.flush();
   expect(open.saveState()).toMatchObject({ kind: 'failed', error: { code: 'notes-write-failed' } });
   type(open.doc, 'two');
   await open.flush();
   expect(open.saveState().kind).toBe('failed');
-  broken = false;
+  disk.isBroken = false;
   const failed = open.saveState();
   if (failed.kind === 'failed') failed.retry();
   await expect.poll(() => open.saveState().kind).toBe('saved');
@@ -114,14 +101,14 @@ test('a note that is closed while it cannot be saved stays in memory and is save
   const services = await start();
   const id = value(await services.notes.create(MEETING, FIELDS));
   const open = value(await services.notes.open(id));
-  broken = true;
+  disk.isBroken = true;
   type(open.doc, 'not lost');
   await open.close();
   expect(open.saveState().kind).toBe('failed');
   const again = value(await services.notes.open(id));
   expect(textOf(again)).toBe('not lost');
   expect(again.saveState().kind).toBe('failed');
-  broken = false;
+  disk.isBroken = false;
   await again.flush();
   expect(again.saveState().kind).toBe('saved');
   await again.close();

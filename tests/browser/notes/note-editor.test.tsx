@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 import * as Y from 'yjs';
@@ -13,6 +13,7 @@ import type { Services } from '#renderer/services/start.ts';
 import { useNotes } from '#renderer/state/index.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { NEW_FIELDS, openMeeting, type OpenedMeeting } from '#tests/browser/support/open-meeting.tsx';
+import { breakableDisk } from '#tests/data/support/breakable-disk.ts';
 import { devices } from '#tests/data/support/devices.ts';
 import { value } from '#tests/data/support/expect-ok.ts';
 import { type } from '#tests/data/support/type.ts';
@@ -52,24 +53,7 @@ function OpenFirst() {
 const opened = async (services: Services, id: NoteId): Promise<OpenNote> =>
   value(await services.notes.open(id));
 
-/** True while every writing transaction fails as Chromium's do on a full disk. */
-let broken = false;
-const original = IDBDatabase.prototype.transaction;
-
-beforeEach(() => {
-  broken = false;
-  IDBDatabase.prototype.transaction = function (...args) {
-    const transaction = original.apply(this, args);
-    if (broken && transaction.mode === 'readwrite') {
-      transaction.abort();
-      this.close();
-    }
-    return transaction;
-  };
-});
-afterEach(() => {
-  IDBDatabase.prototype.transaction = original;
-});
+const disk = breakableDisk();
 
 describe('a note under the editor', () => {
   test('is written into its own document and saved on leaving the text', async () => {
@@ -121,13 +105,13 @@ describe('a note under the editor', () => {
     const { screen } = await panel(services);
     await screen.getByRole('button', { name: 'Nothing written yet' }).click();
     await expect.element(screen.getByRole('textbox', EDITOR)).toHaveFocus();
-    broken = true;
+    disk.isBroken = true;
     await userEvent.keyboard('not to be lost');
     await expect
       .element(screen.getByRole('alert'))
       .toHaveTextContent('The last changes could not be saved. Your text is still here: try again.');
     await expect.element(screen.getByRole('textbox', EDITOR)).toHaveTextContent('not to be lost');
-    broken = false;
+    disk.isBroken = false;
     await screen.getByRole('button', { name: 'Try again' }).click();
     await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
     await expect
