@@ -141,7 +141,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
             <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
               <Shell
                 failure={failure}
-                onDismissFailure={() => setFailure(null)}
+                onFailed={setFailure}
                 isNotesSheetOpen={isNotesSheetOpen}
                 onNotesSheet={setNotesSheet}
                 onOpenPack={openPack}

@@ -1,12 +1,11 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
-import { routeTo } from '#renderer/state/routes.ts';
-import { useSelection } from '#renderer/state/selection.ts';
+import { CommandsContext } from '#renderer/state/commands.ts';
 import { Button, Notice, Sheet } from '#renderer/ui/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -16,8 +15,9 @@ import { loadScreens, NotesPanel } from './screens.ts';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
-import { TopBar, type MeetingMenuEntry } from './TopBar.tsx';
-import { usePrintKey, useShortcuts } from './use-shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
+import { useFrameCommands } from './use-commands.ts';
+import { useHeldShortcuts, useLetterShortcuts } from './use-shortcuts.ts';
 import { useViewport } from './use-viewport.ts';
 
 /** Screens that say nothing of the meeting itself have nothing to note beside them. */
@@ -65,22 +65,20 @@ function useFocusOnArrival(place: Place) {
 export interface ShellProps {
   /** A failure that belongs to no single place, such as a note that could not be made. */
   readonly failure: AppError | null;
-  readonly onDismissFailure: () => void;
+  readonly onFailed: (failure: AppError | null) => void;
   readonly isNotesSheetOpen: boolean;
   readonly onNotesSheet: (isOpen: boolean) => void;
   readonly onOpenPack: () => void;
 }
 
 /** The frame of every screen of an open meeting: where we are, the thing itself, and what we say about it. */
-export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesSheet, onOpenPack }: ShellProps) {
+export function Shell({ failure, onFailed, isNotesSheetOpen, onNotesSheet, onOpenPack }: ShellProps) {
   const t = useText('shell');
   const common = useText('common');
   const errorText = useErrorText();
   const viewport = useViewport();
-  const [address, navigate] = useLocation();
+  const [address] = useLocation();
   const place = useMemo(() => placeOf(address), [address]);
-  const { documents } = useMeetingPack();
-  const { anchor, compose } = useSelection();
   const { preferences } = usePreferences();
   // Going somewhere closes the sheet that led there.
   const [navigationOpenAt, setNavigationOpenAt] = useState<string | null>(null);
@@ -89,30 +87,18 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
   useWindowTitle(place);
   useLoadingAhead();
 
-  const shortcuts = useMemo(() => {
-    const first = documents[0];
-    return {
-      addNote: () => compose(anchor),
-      showList: () => setListOpen(true),
-      go: {
-        p: () => navigate(routeTo.programme()),
-        ...(first ? { d: () => navigate(routeTo.document(first.id)) } : {}),
-        n: () => navigate(routeTo.notes()),
-        r: () => navigate(routeTo.print()),
-      },
-    };
-  }, [documents, compose, anchor, navigate]);
-  useShortcuts(preferences.letterShortcuts, shortcuts);
-  usePrintKey(shortcuts.go.r);
-
-  const menu = useCallback(
-    (entry: MeetingMenuEntry): void => {
-      if (entry === 'shortcuts') setListOpen(true);
-      else if (entry === 'open-pack') onOpenPack();
-      else navigate(routeTo[entry]());
-    },
-    [navigate, onOpenPack],
+  const frame = useMemo(
+    () => ({
+      openSearch: () => undefined,
+      openPack: onOpenPack,
+      showShortcuts: () => setListOpen(true),
+      fail: onFailed,
+    }),
+    [onOpenPack, onFailed],
   );
+  const commands = useFrameCommands(frame);
+  useHeldShortcuts(commands);
+  useLetterShortcuts(preferences.letterShortcuts, commands);
 
   const side = hasSide(place);
   const panel = (
@@ -121,72 +107,76 @@ export function Shell({ failure, onDismissFailure, isNotesSheetOpen, onNotesShee
     </Suspense>
   );
   return (
-    <div className={styles.app} data-viewport={viewport} data-side={side}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => (event.preventDefault(), main.current?.focus())}
-      >
-        {t('skipToContent')}
-      </a>
-      <TopBar
-        viewport={viewport}
-        hasNotesButton={side && viewport !== 'wide'}
-        onOpenNavigation={() => setNavigationOpenAt(address)}
-        onOpenNotes={() => onNotesSheet(true)}
-        onMenu={menu}
-      />
-      {viewport === 'narrow' ? (
-        <Sheet
-          label={t('navigation')}
-          side="start"
-          isOpen={navigationOpenAt === address}
-          onClose={() => setNavigationOpenAt(null)}
-          closeLabel={common('close')}
+    <CommandsContext value={commands}>
+      <div className={styles.app} data-viewport={viewport} data-side={side}>
+        <a
+          className={styles.skip}
+          href="#main"
+          onClick={(event) => (event.preventDefault(), main.current?.focus())}
         >
-          <nav className={styles.sheetNav} aria-label={t('navigation')}>
+          {t('skipToContent')}
+        </a>
+        <TopBar
+          viewport={viewport}
+          hasNotesButton={side && viewport !== 'wide'}
+          onOpenNavigation={() => setNavigationOpenAt(address)}
+          onOpenNotes={() => onNotesSheet(true)}
+        />
+        {viewport === 'narrow' ? (
+          <Sheet
+            label={t('navigation')}
+            side="start"
+            isOpen={navigationOpenAt === address}
+            onClose={() => setNavigationOpenAt(null)}
+            closeLabel={common('close')}
+          >
+            <nav className={styles.sheetNav} aria-label={t('navigation')}>
+              <Navigation place={place} />
+            </nav>
+          </Sheet>
+        ) : (
+          <nav className={styles.nav} aria-label={t('navigation')}>
             <Navigation place={place} />
           </nav>
-        </Sheet>
-      ) : (
-        <nav className={styles.nav} aria-label={t('navigation')}>
-          <Navigation place={place} />
-        </nav>
-      )}
-      <div className={styles.middle}>
-        <main className={styles.main} ref={main} id="main" tabIndex={-1}>
-          {failure && (
-            <div className={styles.failure}>
-              <Notice tone="error" action={<Button onPress={onDismissFailure}>{common('close')}</Button>}>
-                {errorText(failure)}
-              </Notice>
-            </div>
-          )}
-          <ErrorBoundary resetKey={address}>
-            <Screen place={place} />
-          </ErrorBoundary>
-        </main>
-        <StorageNotice />
-      </div>
-      {side && viewport === 'wide' && (
-        <aside className={styles.side} aria-label={t('notesSide')}>
-          {panel}
-        </aside>
-      )}
-      {side && viewport !== 'wide' && (
-        <Sheet
-          label={t('notesSide')}
-          side="end"
-          isOpen={isNotesSheetOpen}
-          onClose={() => onNotesSheet(false)}
-          closeLabel={common('close')}
-        >
-          <div className={styles.sheetSide} data-shortcuts="">
+        )}
+        <div className={styles.middle}>
+          <main className={styles.main} ref={main} id="main" tabIndex={-1}>
+            {failure && (
+              <div className={styles.failure}>
+                <Notice
+                  tone="error"
+                  action={<Button onPress={() => onFailed(null)}>{common('close')}</Button>}
+                >
+                  {errorText(failure)}
+                </Notice>
+              </div>
+            )}
+            <ErrorBoundary resetKey={address}>
+              <Screen place={place} />
+            </ErrorBoundary>
+          </main>
+          <StorageNotice />
+        </div>
+        {side && viewport === 'wide' && (
+          <aside className={styles.side} aria-label={t('notesSide')}>
             {panel}
-          </div>
-        </Sheet>
-      )}
-      <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
-    </div>
+          </aside>
+        )}
+        {side && viewport !== 'wide' && (
+          <Sheet
+            label={t('notesSide')}
+            side="end"
+            isOpen={isNotesSheetOpen}
+            onClose={() => onNotesSheet(false)}
+            closeLabel={common('close')}
+          >
+            <div className={styles.sheetSide} data-shortcuts="">
+              {panel}
+            </div>
+          </Sheet>
+        )}
+        <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
+      </div>
+    </CommandsContext>
   );
 }

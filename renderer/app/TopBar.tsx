@@ -10,13 +10,12 @@ import {
   useLanguage,
   useText,
 } from '#renderer/i18n/index.ts';
+import { useCommands } from '#renderer/state/commands.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button, Icon, IconButton, Menu } from '#renderer/ui/index.ts';
 import styles from './TopBar.module.css';
 import type { Viewport } from './use-viewport.ts';
-
-export type MeetingMenuEntry = 'library' | 'open-pack' | 'settings' | 'shortcuts';
 
 export interface TopBarProps {
   readonly viewport: Viewport;
@@ -24,7 +23,6 @@ export interface TopBarProps {
   readonly hasNotesButton: boolean;
   readonly onOpenNavigation: () => void;
   readonly onOpenNotes: () => void;
-  readonly onMenu: (entry: MeetingMenuEntry) => void;
 }
 
 function LanguageMenu() {
@@ -45,8 +43,10 @@ function LanguageMenu() {
 }
 
 /** The bar on top: which meeting this is, the language, and what concerns the meeting as a whole. */
-export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes, onMenu }: TopBarProps) {
+export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes }: TopBarProps) {
   const t = useText('shell');
+  const name = useText('commands');
+  const commands = useCommands();
   const language = useLanguage();
   const format = useFormat();
   const { meeting } = useMeetingPack();
@@ -75,12 +75,12 @@ export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes
         <Menu
           label={t('menu.label')}
           entries={[
-            { id: 'library', label: t('menu.library'), icon: 'library' },
-            { id: 'open-pack', label: t('menu.openPack'), icon: 'open' },
-            { id: 'settings', label: t('menu.settings'), icon: 'settings' },
-            { id: 'shortcuts', label: t('menu.shortcuts'), icon: 'keyboard', shortcut: '?' },
+            { id: 'go-library', label: name('go-library'), icon: 'library' },
+            { id: 'open-pack', label: name('open-pack'), icon: 'open' },
+            { id: 'go-settings', label: name('go-settings'), icon: 'settings' },
+            { id: 'shortcuts', label: name('shortcuts'), icon: 'keyboard', shortcut: '?' },
           ]}
-          onAction={onMenu}
+          onAction={(id) => commands[id]?.()}
         />
       </span>
     </header>

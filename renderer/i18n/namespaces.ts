@@ -1,22 +1,30 @@
 import type agenda from '#locales/en/agenda.json';
+import type commands from '#locales/en/commands.json';
 import type common from '#locales/en/common.json';
 import type errors from '#locales/en/errors.json';
+import type help from '#locales/en/help.json';
+import type history from '#locales/en/history.json';
 import type library from '#locales/en/library.json';
 import type notes from '#locales/en/notes.json';
 import type print from '#locales/en/print.json';
 import type reader from '#locales/en/reader.json';
+import type search from '#locales/en/search.json';
 import type settings from '#locales/en/settings.json';
 import type shell from '#locales/en/shell.json';
 
 /** One namespace per file of `locales/<language>/`. */
 export const NAMESPACES = [
   'agenda',
+  'commands',
   'common',
   'errors',
+  'help',
+  'history',
   'library',
   'notes',
   'print',
   'reader',
+  'search',
   'settings',
   'shell',
 ] as const;
@@ -25,12 +33,16 @@ export type Namespace = (typeof NAMESPACES)[number];
 /** The shape of every language, as English has it. */
 export interface EnglishTexts {
   agenda: typeof agenda;
+  commands: typeof commands;
   common: typeof common;
   errors: typeof errors;
+  help: typeof help;
+  history: typeof history;
   library: typeof library;
   notes: typeof notes;
   print: typeof print;
   reader: typeof reader;
+  search: typeof search;
   settings: typeof settings;
   shell: typeof shell;
 }

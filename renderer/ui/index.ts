@@ -10,6 +10,7 @@ export {
   type IconButtonProps,
   type ToggleIconButtonProps,
 } from './IconButton.tsx';
+export { KeyList } from './KeyList.tsx';
 export { Kbd } from './Kbd.tsx';
 export { Menu, type MenuEntry, type MenuProps } from './Menu.tsx';
 export { NavLink, NavSection, type NavLinkProps, type NavSectionProps } from './NavLink.tsx';

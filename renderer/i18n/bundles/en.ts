@@ -1,10 +1,14 @@
 import agenda from '#locales/en/agenda.json';
+import commands from '#locales/en/commands.json';
 import common from '#locales/en/common.json';
 import errors from '#locales/en/errors.json';
+import help from '#locales/en/help.json';
+import history from '#locales/en/history.json';
 import library from '#locales/en/library.json';
 import notes from '#locales/en/notes.json';
 import print from '#locales/en/print.json';
 import reader from '#locales/en/reader.json';
+import search from '#locales/en/search.json';
 import settings from '#locales/en/settings.json';
 import shell from '#locales/en/shell.json';
 import type { LanguageBundle } from '../namespaces.ts';
@@ -12,12 +16,16 @@ import type { LanguageBundle } from '../namespaces.ts';
 /** Every text of the interface in English. */
 export const bundle: LanguageBundle = {
   agenda,
+  commands,
   common,
   errors,
+  help,
+  history,
   library,
   notes,
   print,
   reader,
+  search,
   settings,
   shell,
 };

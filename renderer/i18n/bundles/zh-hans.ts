@@ -1,10 +1,14 @@
 import agenda from '#locales/zh-Hans/agenda.json';
+import commands from '#locales/zh-Hans/commands.json';
 import common from '#locales/zh-Hans/common.json';
 import errors from '#locales/zh-Hans/errors.json';
+import help from '#locales/zh-Hans/help.json';
+import history from '#locales/zh-Hans/history.json';
 import library from '#locales/zh-Hans/library.json';
 import notes from '#locales/zh-Hans/notes.json';
 import print from '#locales/zh-Hans/print.json';
 import reader from '#locales/zh-Hans/reader.json';
+import search from '#locales/zh-Hans/search.json';
 import settings from '#locales/zh-Hans/settings.json';
 import shell from '#locales/zh-Hans/shell.json';
 import type { LanguageBundle } from '../namespaces.ts';
@@ -12,12 +16,16 @@ import type { LanguageBundle } from '../namespaces.ts';
 /** Every text of the interface in Simplified Chinese. */
 export const bundle: LanguageBundle = {
   agenda,
+  commands,
   common,
   errors,
+  help,
+  history,
   library,
   notes,
   print,
   reader,
+  search,
   settings,
   shell,
 };
