@@ -16,7 +16,7 @@ const feature = (name) => ({
   packages: 'react$|react-aria-components$|wouter|@tiptap/|yjs$',
 });
 const layers = [
-  { folder: 'core', may: [], packages: 'yjs$|zod(/mini)?$|fflate$' },
+  { folder: 'core', may: [], packages: 'yjs$|zod(/mini)?$|fflate$|saxes$|parse5$|ical\\.js$' },
   { folder: 'preload/contract', may: [], packages: 'zod(/mini)?$' },
   { folder: 'preload', may: [], packages: 'electron$|zod$' },
   { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod$' },
@@ -28,7 +28,7 @@ const layers = [
     may: ['renderer/services', 'renderer/data', 'core'],
     packages: 'react$|wouter|yjs$',
   },
-  { folder: 'renderer/workers', may: ['core'], packages: '' },
+  { folder: 'renderer/workers', may: ['core'], packages: 'pdfjs-dist' },
   {
     folder: 'renderer/i18n',
     may: ['locales'],

@@ -1,0 +1,133 @@
+import type { Direction, FootnoteReference, LanguageTag } from '#core/documents/document.ts';
+
+/** Kinds of file that a document is read from. */
+export const SOURCE_FORMATS = ['docx', 'pdf', 'akoma-ntoso', 'html', 'markdown', 'text'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+
+/** Where in the file something stands, so that a person finds it there. */
+export interface SourcePlace {
+  /** The page, from 1; null in formats without pages. */
+  readonly page: number | null;
+  /** Counts the paragraphs of the file from 0, in the order in which they stand in it. */
+  readonly index: number;
+}
+
+/** A number that the format itself keeps for a paragraph (an automatic one), as it would be printed. */
+export interface AutomaticNumber {
+  /** As printed: `12.`, `(a)`, `第三条`. */
+  readonly text: string;
+  /** 0 is the outermost level of its list. */
+  readonly level: number;
+  /** Tells lists apart; equal for paragraphs that are numbered on in one sequence. */
+  readonly list: string;
+}
+
+/** A cell of a table in which a paragraph stands. Rows and columns count from 0; spans are at least 1. */
+export interface SourceCell {
+  /** Counts the tables of the document from 0. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly isHeader: boolean;
+}
+
+/** Part of a text that runs the other way than its paragraph. UTF-16 offsets. */
+export interface DirectionRun {
+  readonly start: number;
+  readonly end: number;
+  readonly direction: Direction;
+}
+
+/** How a paragraph looks: evidence for what it is where the format does not say. Lengths in points. */
+export interface SourceLook {
+  /** Left edge (right edge in right-to-left text) of the first line and of the rest. */
+  readonly firstIndent: number;
+  readonly indent: number;
+  readonly align: 'start' | 'centre' | 'end' | 'justify';
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  /** Size of most of its letters; null when not known. */
+  readonly size: number | null;
+}
+
+/**
+ * One paragraph as the file has it: with what the format says of it and no judgement of ours. What it is, a heading, a
+ * numbered paragraph or an item, is decided afterwards over the whole document.
+ */
+export interface SourceParagraph {
+  /** NFC, as printed, with a typed number still in it; tabs stay, line breaks inside a paragraph are `\n`. */
+  readonly text: string;
+  readonly footnotes: readonly FootnoteReference[];
+  readonly number: AutomaticNumber | null;
+  /** Heading level from 1 by style, outline or element; null when the format does not say. */
+  readonly heading: number | null;
+  /** True when style or element says that it is the document's title, or a line of its title block. */
+  readonly isTitle: boolean;
+  /** Nesting of a list without numbers, from 1, with its bullet; null outside one. */
+  readonly bullet: { readonly level: number; readonly text: string } | null;
+  /** Null when the format does not say. */
+  readonly direction: Direction | null;
+  readonly runs: readonly DirectionRun[];
+  readonly cell: SourceCell | null;
+  /** Null where the format tells nothing of looks. */
+  readonly look: SourceLook | null;
+  readonly place: SourcePlace;
+}
+
+export interface SourceFootnote {
+  /** Unique within the document; what `FootnoteReference.footnote` names. */
+  readonly id: string;
+  /** The mark as printed: `1`, `*`. */
+  readonly label: string;
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** Something that a person should know about how a file was read; `locales` has a sentence for each code. */
+export const FINDING_CODES = [
+  'tracked-changes-accepted',
+  'tracked-changes-rejected',
+  'comments-left-out',
+  'text-box-placed',
+  'embedded-left-out',
+  'chart-left-out',
+  'equation-left-out',
+  'picture-left-out',
+  'page-is-picture',
+  'page-unreadable-text',
+  'furniture-removed',
+  'footnote-without-mark',
+  'mark-without-footnote',
+  'number-doubtful',
+  'number-repeated',
+  'heading-doubtful',
+  'language-doubtful',
+  'element-unknown',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** How many times, or how many things; 1 where it is about one. */
+  readonly count: number;
+  /** The first place that it is about; null when it is about the whole. */
+  readonly place: SourcePlace | null;
+  /** What it is about, in the words of the file: a comment's text, an element's name. */
+  readonly detail: string | null;
+}
+
+/** What a reader of one format gives. */
+export interface SourceDocument {
+  readonly format: SourceFormat;
+  /** As the file declares them; null when it does not. */
+  readonly language: LanguageTag | null;
+  readonly title: string | null;
+  readonly paragraphs: readonly SourceParagraph[];
+  readonly footnotes: readonly SourceFootnote[];
+  readonly findings: readonly Finding[];
+}
+
+/** Tells how far a reader has come, from 0 to 1, and lets it be cancelled: false stops it. */
+export type ReadingProgress = (share: number) => boolean;
