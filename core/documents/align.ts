@@ -7,13 +7,17 @@ export interface AlignedRow {
   readonly right: Block | null;
 }
 
-interface Pair {
+/** Places of one thing in two lists. */
+export interface IndexPair {
   readonly left: number;
   readonly right: number;
 }
 
-/** The most pairs that can share rows with both sides in order: the longest run of pairs rising on the right too. */
-function longestRising(pairs: readonly Pair[]): readonly Pair[] {
+/**
+ * Gives the most pairs that keep their order on both sides: of pairs in the order of the left side, the longest run that
+ * rises on the right too (patience sorting, n log n).
+ */
+export function longestRising<Pair extends IndexPair>(pairs: readonly Pair[]): readonly Pair[] {
   const tails: number[] = [];
   const previous: number[] = [];
   const rightOf = (index: number | undefined): number =>
@@ -48,7 +52,7 @@ export function alignBlocks(left: readonly Block[], right: readonly Block[]): re
     return place === undefined ? [] : [{ left: index, right: place }];
   });
   const rows: AlignedRow[] = [];
-  let from: Pair = { left: 0, right: 0 };
+  let from: IndexPair = { left: 0, right: 0 };
   for (const pair of [...longestRising(common), { left: left.length, right: right.length }]) {
     for (const block of left.slice(from.left, pair.left))
       rows.push({ path: block.path, left: block, right: null });
