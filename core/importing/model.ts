@@ -61,6 +61,8 @@ export interface SourceParagraph {
   readonly text: string;
   readonly footnotes: readonly FootnoteReference[];
   readonly number: AutomaticNumber | null;
+  /** Name of its style or element, as the file has it: `_ H_1_G`, `EM Level 1 Paragraph`; null where there is none. */
+  readonly style: string | null;
   /** Heading level from 1 by style, outline or element; null when the format does not say. */
   readonly heading: number | null;
   /** True when style or element says that it is the document's title, or a line of its title block. */
@@ -89,10 +91,12 @@ export interface SourceFootnote {
 export const FINDING_CODES = [
   'tracked-changes-accepted',
   'tracked-changes-rejected',
+  'hidden-text-left-out',
   'comments-left-out',
   'text-box-placed',
   'embedded-left-out',
   'chart-left-out',
+  'diagram-left-out',
   'equation-left-out',
   'picture-left-out',
   'page-is-picture',
@@ -100,11 +104,15 @@ export const FINDING_CODES = [
   'furniture-removed',
   'footnote-without-mark',
   'mark-without-footnote',
+  'footnote-number-doubtful',
+  'number-format-unknown',
+  'field-without-result',
   'number-doubtful',
   'number-repeated',
   'heading-doubtful',
   'language-doubtful',
   'element-unknown',
+  'part-unreadable',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -126,6 +134,8 @@ export interface SourceDocument {
   readonly title: string | null;
   readonly paragraphs: readonly SourceParagraph[];
   readonly footnotes: readonly SourceFootnote[];
+  /** Text of page headers and footers, each once: no part of the text, but it may tell symbol, date and distribution. */
+  readonly furniture: readonly string[];
   readonly findings: readonly Finding[];
 }
 

@@ -2,6 +2,7 @@ import type agenda from '#locales/en/agenda.json';
 import type commands from '#locales/en/commands.json';
 import type common from '#locales/en/common.json';
 import type errors from '#locales/en/errors.json';
+import type findings from '#locales/en/findings.json';
 import type help from '#locales/en/help.json';
 import type history from '#locales/en/history.json';
 import type library from '#locales/en/library.json';
@@ -18,6 +19,7 @@ export const NAMESPACES = [
   'commands',
   'common',
   'errors',
+  'findings',
   'help',
   'history',
   'library',
@@ -36,6 +38,7 @@ export interface EnglishTexts {
   commands: typeof commands;
   common: typeof common;
   errors: typeof errors;
+  findings: typeof findings;
   help: typeof help;
   history: typeof history;
   library: typeof library;

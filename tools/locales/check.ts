@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ERROR_CODES } from '#core/base/errors.ts';
-import { compareLanguage, flatten, type LanguageTexts } from './compare.ts';
+import { FINDING_CODES } from '#core/importing/model.ts';
+import { compareLanguage, flatten, splitPlural, type LanguageTexts } from './compare.ts';
 import { compareUsage, usedKeys, type UsedKey } from './usage.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Errors are chosen by their code as it comes, so they are compared with the list of codes instead. */
-const CHOSEN_BY_CODE = 'errors';
+/** These are chosen by their code as it comes, so they are compared with the lists of codes instead. */
+const CHOSEN_BY_CODE: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['errors', ERROR_CODES],
+  ['findings', FINDING_CODES],
+]);
 
 function readLanguage(language: string): LanguageTexts {
   const folder = join(ROOT, 'locales', language);
@@ -28,13 +32,19 @@ function readUsage(): readonly UsedKey[] {
     .flatMap((name) => usedKeys(`renderer/${name}`, readFileSync(join(ROOT, 'renderer', name), 'utf8')));
 }
 
-function errorProblems(english: LanguageTexts): readonly string[] {
-  const texts = new Set(english.get(CHOSEN_BY_CODE)?.keys());
-  const codes: ReadonlySet<string> = new Set(ERROR_CODES);
-  return [
-    ...[...codes].filter((code) => !texts.has(code)).map((code) => `en/errors.json: "${code}" is missing`),
-    ...[...texts].filter((key) => !codes.has(key)).map((key) => `en/errors.json: "${key}" is no error code`),
-  ];
+function codeProblems(english: LanguageTexts): readonly string[] {
+  return [...CHOSEN_BY_CODE].flatMap(([namespace, list]) => {
+    const texts = new Set([...(english.get(namespace)?.keys() ?? [])].map((key) => splitPlural(key).stem));
+    const codes = new Set(list);
+    return [
+      ...[...codes]
+        .filter((code) => !texts.has(code))
+        .map((code) => `en/${namespace}.json: "${code}" is missing`),
+      ...[...texts]
+        .filter((key) => !codes.has(key))
+        .map((key) => `en/${namespace}.json: "${key}" is none of its codes`),
+    ];
+  });
 }
 
 /** Gives what is wrong with the project's texts, a line each; none when all is well. */
@@ -44,8 +54,8 @@ function checkLocales(): readonly string[] {
   const languages = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return [
     ...languages.flatMap((language) => compareLanguage(language, english, readLanguage(language))),
-    ...compareUsage(english, readUsage(), [CHOSEN_BY_CODE]),
-    ...errorProblems(english),
+    ...compareUsage(english, readUsage(), [...CHOSEN_BY_CODE.keys()]),
+    ...codeProblems(english),
   ];
 }
 

@@ -2,6 +2,7 @@ import agenda from '#locales/en/agenda.json';
 import commands from '#locales/en/commands.json';
 import common from '#locales/en/common.json';
 import errors from '#locales/en/errors.json';
+import findings from '#locales/en/findings.json';
 import help from '#locales/en/help.json';
 import history from '#locales/en/history.json';
 import library from '#locales/en/library.json';
@@ -19,6 +20,7 @@ export const bundle: LanguageBundle = {
   commands,
   common,
   errors,
+  findings,
   help,
   history,
   library,

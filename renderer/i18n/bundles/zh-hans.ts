@@ -2,6 +2,7 @@ import agenda from '#locales/zh-Hans/agenda.json';
 import commands from '#locales/zh-Hans/commands.json';
 import common from '#locales/zh-Hans/common.json';
 import errors from '#locales/zh-Hans/errors.json';
+import findings from '#locales/zh-Hans/findings.json';
 import help from '#locales/zh-Hans/help.json';
 import history from '#locales/zh-Hans/history.json';
 import library from '#locales/zh-Hans/library.json';
@@ -19,6 +20,7 @@ export const bundle: LanguageBundle = {
   commands,
   common,
   errors,
+  findings,
   help,
   history,
   library,
