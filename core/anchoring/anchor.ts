@@ -14,6 +14,20 @@ export interface Quotation {
   readonly end: number;
 }
 
+/** What a paragraph said when a note was hung on it, in the language in which the delegate read it. */
+export interface ParagraphWords {
+  readonly language: LanguageTag;
+  /** NFC; of a long paragraph the first `LONGEST_WORDS` units. */
+  readonly text: string;
+}
+
+/** Enough to show and to know a paragraph by, little enough to be kept with every note. */
+export const LONGEST_WORDS = 600;
+
+/** The levels of an anchor, from the widest to the closest. */
+export const ANCHOR_LEVELS = ['item', 'theme', 'question', 'paragraph', 'quotation'] as const;
+export type AnchorLevel = (typeof ANCHOR_LEVELS)[number];
+
 /** A paragraph, and how a person without this pack would find it. */
 export interface ParagraphAnchor {
   readonly document: DocumentId;
@@ -21,6 +35,8 @@ export interface ParagraphAnchor {
   readonly revision: string;
   readonly path: string;
   readonly label: string | null;
+  /** Null in anchors that were made before it was kept. */
+  readonly words: ParagraphWords | null;
   readonly quotation: Quotation | null;
 }
 
@@ -33,6 +49,8 @@ export interface Anchor {
   readonly theme: ThemeId | null;
   readonly question: QuestionId | null;
   readonly paragraph: ParagraphAnchor | null;
+  /** Levels that a person left where they were in an earlier revision: they are not looked for any more. */
+  readonly left: readonly AnchorLevel[];
 }
 
-export const MEETING_ANCHOR: Anchor = { item: null, theme: null, question: null, paragraph: null };
+export const MEETING_ANCHOR: Anchor = { item: null, theme: null, question: null, paragraph: null, left: [] };

@@ -1,12 +1,8 @@
 import type { Block, LanguageTag } from '#core/documents/document.ts';
 import type { OwnQuestion } from '#core/notes/model.ts';
 import type { AgendaItem, GuidingQuestion, MeetingPack, PackDocument, Theme } from '#core/pack/model.ts';
-import type { Anchor, ParagraphAnchor } from './anchor.ts';
+import { ANCHOR_LEVELS, type Anchor, type AnchorLevel, type ParagraphAnchor } from './anchor.ts';
 import { matchQuotation, type QuotationMatch } from './match-quotation.ts';
-
-/** The levels of an anchor, from the widest to the closest. */
-export const ANCHOR_LEVELS = ['item', 'theme', 'question', 'paragraph', 'quotation'] as const;
-export type AnchorLevel = (typeof ANCHOR_LEVELS)[number];
 
 export interface ResolvedParagraph {
   readonly document: PackDocument;

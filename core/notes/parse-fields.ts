@@ -1,4 +1,12 @@
-import type { Anchor, ParagraphAnchor, Quotation } from '#core/anchoring/anchor.ts';
+import {
+  ANCHOR_LEVELS,
+  MEETING_ANCHOR,
+  type Anchor,
+  type AnchorLevel,
+  type ParagraphAnchor,
+  type ParagraphWords,
+  type Quotation,
+} from '#core/anchoring/anchor.ts';
 import type { DocumentId, ItemId, OutcomeId, QuestionId, ThemeId } from '#core/pack/model.ts';
 import { NOTE_KINDS, PRIORITIES, STANCES, VISIBILITIES, type NoteFields } from './model.ts';
 
@@ -10,7 +18,7 @@ export const DEFAULT_FIELDS: NoteFields = {
   visibility: 'private',
   outcome: null,
   tags: [],
-  anchor: { item: null, theme: null, question: null, paragraph: null },
+  anchor: MEETING_ANCHOR,
 };
 
 /** The fields that are kept as registers; tags are a set of their own. */
@@ -43,14 +51,26 @@ const text = <Text extends string>(value: unknown): Text | undefined =>
 const count: Parser<number> = (value) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
-/** Takes objects with exactly these keys: one more is something that a newer version added. */
-function members(value: unknown, keys: readonly string[]): Members | undefined {
+/**
+ * Takes objects with exactly these keys: one more is something that a newer version added. Those of `added` came with
+ * this version and get their value where an earlier one wrote the object.
+ */
+function members(value: unknown, keys: readonly string[], added: Members = {}): Members | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value);
-  return entries.length === keys.length && keys.every((key) => Object.hasOwn(value, key))
-    ? Object.fromEntries(entries)
+  const all = { ...added, ...value };
+  const known = [...keys, ...Object.keys(added)];
+  return Object.keys(all).length === known.length && known.every((key) => Object.hasOwn(all, key))
+    ? Object.fromEntries(Object.entries(all))
     : undefined;
 }
+
+const listOf =
+  <Value>(parse: Parser<Value>): Parser<readonly Value[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const parsed = value.flatMap((each) => parse(each) ?? []);
+    return parsed.length === value.length ? parsed : undefined;
+  };
 
 const parseQuotation: Parser<Quotation> = (value) => {
   const all = members(value, ['language', 'exact', 'prefix', 'suffix', 'start', 'end']);
@@ -67,30 +87,41 @@ const parseQuotation: Parser<Quotation> = (value) => {
   return { language, exact, prefix, suffix, start, end };
 };
 
+const parseWords: Parser<ParagraphWords> = (value) => {
+  const all = members(value, ['language', 'text']);
+  const language = text(all?.language);
+  const words = text(all?.text);
+  return language === undefined || words === undefined ? undefined : { language, text: words };
+};
+
 const parseParagraph: Parser<ParagraphAnchor> = (value) => {
-  const all = members(value, ['document', 'symbol', 'revision', 'path', 'label', 'quotation']);
+  const keys = ['document', 'symbol', 'revision', 'path', 'label', 'quotation'];
+  const all = members(value, keys, { words: null });
   if (all === undefined) return undefined;
   const document = text<DocumentId>(all.document);
   const symbol = orNull(text)(all.symbol);
   const revision = text(all.revision);
   const path = text(all.path);
   const label = orNull(text)(all.label);
+  const words = orNull(parseWords)(all.words);
   const quotation = orNull(parseQuotation)(all.quotation);
   if (document === undefined || symbol === undefined || revision === undefined) return undefined;
-  if (path === undefined || label === undefined || quotation === undefined) return undefined;
-  return { document, symbol, revision, path, label, quotation };
+  if (path === undefined || label === undefined || words === undefined || quotation === undefined)
+    return undefined;
+  return { document, symbol, revision, path, label, words, quotation };
 };
 
 const parseAnchor: Parser<Anchor> = (value) => {
-  const all = members(value, ['item', 'theme', 'question', 'paragraph']);
+  const all = members(value, ['item', 'theme', 'question', 'paragraph'], { left: [] });
   if (all === undefined) return undefined;
   const item = orNull(text<ItemId>)(all.item);
   const theme = orNull(text<ThemeId>)(all.theme);
   const question = orNull(text<QuestionId>)(all.question);
   const paragraph = orNull(parseParagraph)(all.paragraph);
-  if (item === undefined || theme === undefined || question === undefined || paragraph === undefined)
-    return undefined;
-  return { item, theme, question, paragraph };
+  const left = listOf(oneOf<AnchorLevel>(ANCHOR_LEVELS))(all.left);
+  if (item === undefined || theme === undefined || question === undefined) return undefined;
+  if (paragraph === undefined || left === undefined) return undefined;
+  return { item, theme, question, paragraph, left };
 };
 
 /** For each field what makes a stored value into one of this version, or undefined when this version does not know it. */

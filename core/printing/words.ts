@@ -1,4 +1,4 @@
-import type { AnchorLevel } from '#core/anchoring/resolve-anchor.ts';
+import type { AnchorLevel } from '#core/anchoring/anchor.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import type { NoteKind, Priority, QuestionState, Stance, Visibility } from '#core/notes/model.ts';
 import type { ItemForm, ProvenanceKind } from '#core/pack/model.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Anchor } from '#core/anchoring/anchor.ts';
+import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import { notesAboutItem } from '#core/notes/notes-about.ts';
 import { themeOfItem } from '#core/pack/lookup.ts';
 import type { AgendaItem } from '#core/pack/model.ts';
@@ -18,10 +18,9 @@ import { Questions } from './Questions.tsx';
 
 /** Where notes about an agenda item hang. */
 export const itemAnchor = ({ id, theme }: AgendaItem): Anchor => ({
+  ...MEETING_ANCHOR,
   item: id,
   theme,
-  question: null,
-  paragraph: null,
 });
 
 export interface ItemSectionProps {

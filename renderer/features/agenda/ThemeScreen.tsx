@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Anchor } from '#core/anchoring/anchor.ts';
+import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import { notesAboutTheme } from '#core/notes/notes-about.ts';
 import { findTheme, itemsOfTheme } from '#core/pack/lookup.ts';
 import type { Theme, ThemeId } from '#core/pack/model.ts';
@@ -28,10 +28,9 @@ function ThemePage({ theme }: { readonly theme: Theme }) {
   const { select, compose } = useSelection();
   const items = itemsOfTheme(pack, theme.id);
   const [anchor] = useState<Anchor>({
+    ...MEETING_ANCHOR,
     item: items[0]?.id ?? null,
     theme: theme.id,
-    question: null,
-    paragraph: null,
   });
   useEffect(() => select(anchor), [select, anchor]);
   return (

@@ -1,5 +1,6 @@
 import type { Anchor } from '#core/anchoring/anchor.ts';
-import type { AnchorLevel, ResolvedAnchor } from '#core/anchoring/resolve-anchor.ts';
+import type { AnchorLevel } from '#core/anchoring/anchor.ts';
+import type { ResolvedAnchor } from '#core/anchoring/resolve-anchor.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';

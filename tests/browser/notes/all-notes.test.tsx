@@ -28,7 +28,15 @@ const [policy, patents] = PACK.themes;
 
 const onParagraph = (path: string): Anchor => ({
   ...MEETING_ANCHOR,
-  paragraph: { document: NOTE_ID, symbol: null, revision: '', path, label: path, quotation: null },
+  paragraph: {
+    document: NOTE_ID,
+    symbol: null,
+    revision: '',
+    path,
+    label: path,
+    words: null,
+    quotation: null,
+  },
 });
 
 const addNote = async (services: Services, text: string, fields: Partial<NoteFields> = {}): Promise<void> => {

@@ -189,6 +189,7 @@ describe('a note under the editor', () => {
         theme: theme?.id ?? null,
         question: null,
         paragraph: null,
+        left: [],
       },
     });
     const { screen } = await openMeeting({ services, children: <OpenFirst /> });

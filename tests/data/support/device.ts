@@ -1,3 +1,4 @@
+import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
 import type { Random } from '#core/base/ids.ts';
 import { ok } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
@@ -15,7 +16,7 @@ export const FIELDS: NoteFields = {
   visibility: 'private',
   outcome: null,
   tags: [],
-  anchor: { item: null, theme: null, question: null, paragraph: null },
+  anchor: MEETING_ANCHOR,
 };
 
 export const random: Random = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);

@@ -44,6 +44,7 @@ export const paragraphAnchor = (path: string): ParagraphAnchor => ({
   revision: '',
   path,
   label: path,
+  words: null,
   quotation: null,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
+import { ANCHOR_LEVELS, MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import { makeQuotation } from '#core/anchoring/quotation.ts';
-import { ANCHOR_LEVELS, resolveAnchor } from '#core/anchoring/resolve-anchor.ts';
+import { resolveAnchor } from '#core/anchoring/resolve-anchor.ts';
 import type { OwnQuestion } from '#core/notes/model.ts';
 import type { DocumentId, ItemId, QuestionId, ThemeId } from '#core/pack/model.ts';
 import { ENGLISH_12, ids, packForAnchors, paragraphAnchor } from './anchor-pack.ts';
@@ -13,6 +13,7 @@ const whole: Anchor = {
   theme: ids.theme,
   question: ids.question,
   paragraph: { ...paragraphAnchor('12'), quotation },
+  left: [],
 };
 
 const own = (deletedAt: number | null): OwnQuestion => ({
@@ -45,6 +46,7 @@ describe('resolveAnchor', () => {
       theme: 'gone' as ThemeId,
       question: 'gone' as QuestionId,
       paragraph: { ...paragraphAnchor('99'), quotation },
+      left: [],
     };
     expect(resolveAnchor(gone, pack, []).lost).toEqual([...ANCHOR_LEVELS]);
     expect(resolveAnchor({ ...whole, theme: 'gone' as ThemeId }, pack, []).lost).toEqual(['theme']);

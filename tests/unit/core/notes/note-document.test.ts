@@ -46,12 +46,34 @@ describe('a new note', () => {
         revision: '',
         path: '11/b1',
         label: null,
+        words: { language: 'zh', text: '知识产权' },
         quotation: { language: 'zh', exact: '知识', prefix: '', suffix: '产权', start: 4, end: 6 },
       },
+      left: ['theme' as const],
     };
     const note = readNote(makeNote({ anchor }), 0);
     expect(note?.fields.anchor).toEqual(anchor);
     expect(note?.readOnly).toBe(false);
+  });
+
+  test('takes an anchor that was written before words and left levels were kept', () => {
+    const doc = makeNote();
+    const paragraph = {
+      document: 'background-note',
+      symbol: null,
+      revision: '',
+      path: '11',
+      label: '11',
+      quotation: null,
+    };
+    const early = { item: null, theme: null, question: null, paragraph };
+    setField(doc, 'anchor', early as never, 2000);
+    expect(readNote(doc, 0)).toMatchObject({
+      readOnly: false,
+      fields: { anchor: { ...early, paragraph: { ...paragraph, words: null }, left: [] } },
+    });
+    setField(doc, 'anchor', { ...early, left: ['nowhere'] } as never, 3000);
+    expect(readNote(doc, 0)?.readOnly).toBe(true);
   });
 
   test('an empty document is no note', () => {

@@ -22,7 +22,15 @@ const notes = [
   note('elsewhere', { item: 'opening' as ItemId, theme }),
   note('meeting', {}),
   note('paragraph', {
-    paragraph: { document: NOTE_ID, symbol: null, revision: '', path: '8', label: '8', quotation: null },
+    paragraph: {
+      document: NOTE_ID,
+      symbol: null,
+      revision: '',
+      path: '8',
+      label: '8',
+      words: null,
+      quotation: null,
+    },
   }),
 ];
 const ids = (found: readonly Note[]): readonly string[] => found.map(({ id }) => id);

@@ -201,6 +201,7 @@ describe('what a print carries', () => {
           revision: '',
           path,
           label: null,
+          words: null,
           quotation: null,
         })),
     ),

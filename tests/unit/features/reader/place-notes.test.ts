@@ -37,6 +37,7 @@ const noteAt = (id: string, path: string, words: string | null): Note => {
           revision: '',
           path,
           label: null,
+          words: null,
           quotation: words === null ? null : makeQuotation(TWELVE, start, start + words.length, 'en'),
         },
       },

@@ -1,0 +1,53 @@
+import { citedLabel } from '#core/documents/cite.ts';
+import type { Block, LanguageTag } from '#core/documents/document.ts';
+import type { PackDocument } from '#core/pack/model.ts';
+import { LONGEST_WORDS, type ParagraphAnchor, type ParagraphWords, type Quotation } from './anchor.ts';
+import { wholeCharacters } from './quotation.ts';
+
+/** Gives the words that an anchor keeps of a paragraph's text. */
+export function wordsToKeep(text: string, language: LanguageTag): ParagraphWords {
+  const { start } = wholeCharacters(text, Math.min(text.length, LONGEST_WORDS), text.length);
+  return { language, text: text.length <= LONGEST_WORDS ? text : text.slice(0, start) };
+}
+
+/** Tells whether a paragraph still says what an anchor has kept of it. */
+export const saysWords = (text: string, words: ParagraphWords): boolean =>
+  wordsToKeep(text, words.language).text === words.text;
+
+/** Gives a block of a document in a language, else in the first one that has it; null where none has. */
+export function blockOf(
+  document: PackDocument,
+  path: string,
+  language: LanguageTag | null,
+): { readonly block: Block; readonly language: LanguageTag } | null {
+  const texts = document.versions.map(({ text }) => text);
+  for (const text of [...texts.filter((each) => each.language === language), ...texts]) {
+    const block = text.blocks.find((each) => each.path === path);
+    if (block !== undefined) return { block, language: text.language };
+  }
+  return null;
+}
+
+/** Gives the number by which a document's paragraph is cited, in the first language that has it; null without one. */
+export function labelOf(document: PackDocument, path: string): string | null {
+  const version = document.versions.find(({ text }) => text.blocks.some((block) => block.path === path));
+  return version === undefined ? null : citedLabel(version.text, path);
+}
+
+/** Makes the anchor of a paragraph, or of words in it, with everything by which a revision is searched for it. */
+export function paragraphAnchor(
+  document: PackDocument,
+  path: string,
+  quotation: Quotation | null,
+): ParagraphAnchor {
+  const found = blockOf(document, path, quotation?.language ?? null);
+  return {
+    document: document.id,
+    symbol: document.symbol,
+    revision: document.revision,
+    path,
+    label: labelOf(document, path),
+    words: found === null ? null : wordsToKeep(found.block.text, found.language),
+    quotation,
+  };
+}
