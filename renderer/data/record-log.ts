@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
-import * as Y from 'yjs';
 import type { AppError } from '#core/base/errors.ts';
 import type { AuthorId, BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
 import { ok, type Result } from '#core/base/result.ts';
+import { compactUpdates } from '#core/notes/compact-updates.ts';
+import { editingSessions, type LoggedUpdate } from '#core/notes/editing-sessions.ts';
 import type { RecordView } from '#core/notes/record-view.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
@@ -92,6 +93,14 @@ export class RecordLog {
     });
   }
 
+  /** Gives the rows of a document in the order of devices and sequences, for its history. */
+  rows(document: RecordId): Promise<Result<readonly LoggedUpdate[], AppError>> {
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const rows = await rowsOf(database, document).toArray();
+      return Promise.all(rows.map((row) => this.#opened(row)));
+    });
+  }
+
   /** Gives the ids of all documents of the log. */
   documents(): Promise<Result<readonly RecordId[], AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
@@ -104,14 +113,15 @@ export class RecordLog {
   }
 
   /**
-   * Merges the rows of this device, one per batch, once an editing session is over. What was deleted meanwhile stays
-   * in the merged row: the log is history.
+   * Makes the rows of each editing session one, also of a session that a crash ended and of a device id that this
+   * profile had before. What was deleted meanwhile stays in the row: the log is history.
    */
   compact(document: RecordId): Promise<Result<null, AppError>> {
     return this.#connection.run('notes-write-failed', async (database) => {
       const rows = await rowsOf(database, document).toArray();
-      const runs = batchRuns(rows.filter(({ device }) => device === this.#device()));
-      for (const run of runs) await this.#mergeRows(database, run);
+      for (const session of editingSessions(rows)) {
+        if (session.length > 1) await this.#mergeRows(database, session, rows);
+      }
       return null;
     });
   }
@@ -166,12 +176,23 @@ export class RecordLog {
     await tables.views.put({ document, revision: revision + 1, view });
   }
 
-  async #mergeRows(database: NotesDatabase, run: readonly UpdateRow[]): Promise<void> {
-    const head = run.at(0);
-    const tail = run.at(-1);
-    if (head === undefined || tail === undefined || run.length < 2) return;
-    const plain = await Promise.all(run.map(({ payload }) => this.#seal.open(payload)));
-    const payload = await this.#seal.seal(Y.mergeUpdates(plain));
+  async #opened({ payload, device, first, sequence, time, author, batch }: UpdateRow): Promise<LoggedUpdate> {
+    return { device, first, sequence, time, author, batch, update: await this.#seal.open(payload) };
+  }
+
+  async #mergeRows(
+    database: NotesDatabase,
+    run: readonly [UpdateRow, ...UpdateRow[]],
+    rows: readonly UpdateRow[],
+  ): Promise<void> {
+    const [head] = run;
+    const tail = run.at(-1) ?? head;
+    const earlier = rows.filter(({ device, sequence, time }) =>
+      device === head.device ? sequence < head.first : time <= head.time,
+    );
+    const open = (each: readonly UpdateRow[]): Promise<Uint8Array[]> =>
+      Promise.all(each.map(({ payload }) => this.#seal.open(payload)));
+    const payload = await this.#seal.seal(compactUpdates(await open(earlier), await open(run)));
     const merged: UpdateRow = {
       ...tail,
       first: head.first,
@@ -209,14 +230,3 @@ const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId, devic
   updates
     .where('[document+device+sequence]')
     .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);
-
-/** Splits rows of one device into runs that follow each other in one batch. */
-function batchRuns(rows: readonly UpdateRow[]): readonly (readonly UpdateRow[])[] {
-  const runs: UpdateRow[][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.batch === row.batch) run.push(row);
-    else runs.push([row]);
-  }
-  return runs;
-}

@@ -16,6 +16,8 @@ const PAUSE_MS = 300;
 const LONGEST_WAIT_MS = 600;
 /** After a failure it is tried again on its own, besides at once on request and with each further change. */
 const RETRY_MS = 5000;
+/** After a rest of this length a change begins another editing session, though the note stayed open. */
+const LONGEST_REST_MS = 30 * 60_000;
 /** Two windows that write one document take turns; more than a few rounds means something else is wrong. */
 const MOST_ROUNDS = 10;
 
@@ -27,7 +29,8 @@ export interface RecordTools {
   readonly log: Pick<RecordLog, 'append' | 'load' | 'compact'>;
   readonly channel: Pick<RecordChannel, 'send'>;
   readonly clock: Clock;
-  readonly batch: BatchId;
+  /** Names an editing session, of which the history has a point each. */
+  readonly newBatch: () => BatchId;
 }
 
 /**
@@ -51,10 +54,13 @@ export class LiveRecord {
   #saving: Promise<void> | null = null;
   #state: SaveState;
   #appended = 0;
+  #batch: BatchId;
+  #lastStored: number | null = null;
 
   constructor(stored: StoredRecord, tools: RecordTools) {
     this.id = stored.document;
     this.#tools = tools;
+    this.#batch = tools.newBatch();
     this.#revision = stored.revision;
     this.#updatedAt = stored.updatedAt;
     this.#state = { kind: 'saved', at: stored.updatedAt };
@@ -119,9 +125,14 @@ export class LiveRecord {
     this.#notify();
   }
 
-  /** Merges the rows of this session into one. Nothing is lost when that fails, so it is not an error. */
+  /** Begins another editing session: what is saved by now stays a point of the history of its own. */
+  startSession(): void {
+    this.#batch = this.#tools.newBatch();
+  }
+
+  /** Makes the rows of each session one. Nothing is lost when that fails, so it is not an error. */
   async endSession(): Promise<void> {
-    if (this.#appended > 1) await this.#tools.log.compact(this.id);
+    if (this.#appended > 0) await this.#tools.log.compact(this.id);
     this.#appended = 0;
   }
 
@@ -168,10 +179,12 @@ export class LiveRecord {
     const owner = readIdentity(this.#whole)?.owner;
     if (owner === undefined) return null;
     const time = Math.max(this.#updatedAt, this.#changedAt);
+    if (this.#lastStored !== null && this.#changedAt - this.#lastStored > LONGEST_REST_MS)
+      this.startSession();
     return {
       document: this.id,
       author: owner,
-      batch: this.#tools.batch,
+      batch: this.#batch,
       time,
       update: Y.mergeUpdates(this.#unsaved),
       view: readView(this.#whole, time),
@@ -182,6 +195,7 @@ export class LiveRecord {
   #stored(entry: NewUpdate, taken: number): void {
     this.#unsaved.splice(0, taken);
     this.#appended += 1;
+    this.#lastStored = this.#changedAt;
     this.#updatedAt = Math.max(this.#updatedAt, entry.time);
     const revision = entry.revision + 1;
     this.#revision = Math.max(this.#revision, revision);

@@ -91,7 +91,7 @@ export class RecordPool {
     const { log, channel, clock, random } = this.#tools;
     const stored = await log.load(id);
     if (!stored.ok) return stored;
-    return ok(new LiveRecord(stored.value, { log, channel, clock, batch: newId<BatchId>(random) }));
+    return ok(new LiveRecord(stored.value, { log, channel, clock, newBatch: () => newId<BatchId>(random) }));
   }
 
   async #forget(record: LiveRecord): Promise<void> {

@@ -16,6 +16,7 @@ import { Backups } from './backups.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
+import { NoteHistories } from './note-histories.ts';
 import { LoggedNotes } from './notes-service.ts';
 import { StoredPacks } from './pack-service.ts';
 import type { PackService } from './packs.ts';
@@ -25,6 +26,7 @@ import { RecordPool } from './record-pool.ts';
 /** Everything that the screens need from this device. */
 export interface Services {
   readonly notes: NotesService;
+  readonly histories: NoteHistories;
   readonly meetings: MeetingRecordService;
   readonly packs: PackService;
   readonly backups: Backups;
@@ -70,6 +72,7 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const stopFlushing = platform.onClosing(() => pool.flushAll());
   const services: Services = {
     notes: new LoggedNotes({ pool, log, profile: profile.value, clock, random }),
+    histories: new NoteHistories({ pool, log, profile: profile.value, clock }),
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),

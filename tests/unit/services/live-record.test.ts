@@ -53,18 +53,23 @@ class MemoryLog {
 let log: MemoryLog;
 let sent: StoredUpdate[];
 let record: LiveRecord;
+let batches = 0;
 
 beforeEach(async () => {
   vi.useFakeTimers();
   log = new MemoryLog();
   sent = [];
+  batches = 0;
   const stored = await log.load();
   if (!stored.ok) throw new Error('The memory log always loads');
   record = new LiveRecord(stored.value, {
     log,
     channel: { send: (update) => sent.push(update) },
     clock: () => Date.now(),
-    batch: 'cccccccccccccccccccccccccccccccc' as BatchId,
+    newBatch: () => {
+      batches += 1;
+      return `batch ${String(batches)}` as BatchId;
+    },
   });
 });
 afterEach(() => {
@@ -306,4 +311,33 @@ test('a session of several updates is merged when it ends', async () => {
   await record.endSession();
   await record.endSession();
   expect(log.compacted).toBe(1);
+});
+
+describe('an editing session', () => {
+  const typeAndSave = async (text: string): Promise<void> => {
+    type(record.doc, text);
+    await record.flush();
+  };
+
+  test('goes on while the person does, and another begins after a rest of half an hour', async () => {
+    await typeAndSave('morning ');
+    await vi.advanceTimersByTimeAsync(29 * 60_000);
+    await typeAndSave('still morning ');
+    await vi.advanceTimersByTimeAsync(31 * 60_000);
+    await typeAndSave('noon');
+    expect(log.appended.map(({ batch }) => batch)).toEqual(['batch 1', 'batch 1', 'batch 2']);
+  });
+
+  test('ends when asked to, so that what was saved stays a point of its own', async () => {
+    await typeAndSave('before');
+    record.startSession();
+    await typeAndSave(' after');
+    expect(log.appended.map(({ batch }) => batch)).toEqual(['batch 1', 'batch 2']);
+  });
+
+  test('that wrote one row also makes one of what a crash left', async () => {
+    await typeAndSave('only');
+    await record.endSession();
+    expect(log.compacted).toBe(1);
+  });
 });

@@ -13,13 +13,12 @@ import { copyOf, exchange, makeNote, OWNER, perform, type, type Act } from './su
 /** A device that writes a log of its own document. */
 class Writer {
   readonly rows: LoggedUpdate[] = [];
+  readonly doc: Y.Doc;
   readonly #device: DeviceId;
   #batch = 0;
 
-  constructor(
-    readonly doc: Y.Doc,
-    name: string,
-  ) {
+  constructor(doc: Y.Doc, name: string) {
+    this.doc = doc;
     this.#device = name as DeviceId;
   }
 
