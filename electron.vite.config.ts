@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from './package.json' with { type: 'json' };
 import { bundledPacks } from './tools/vite/bundled-packs.ts';
 import { contentPolicy } from './tools/vite/content-policy.ts';
+import { offlineSite } from './tools/vite/offline-site.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -35,7 +36,7 @@ export default defineConfig({
     root: at('./renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), contentPolicy(), bundledPacks()],
+    plugins: [react(), contentPolicy(), bundledPacks(), offlineSite()],
     define: { __ATTACHE_VERSION__: JSON.stringify(packageJson.version) },
     build: {
       outDir: at('./out/renderer'),

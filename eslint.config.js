@@ -21,7 +21,12 @@ const layers = [
   { folder: 'preload', may: [], packages: 'electron$|zod$' },
   { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod$' },
   { folder: 'renderer/data', may: ['core'], packages: 'dexie$|yjs$' },
-  { folder: 'renderer/platform', may: ['preload/contract', 'core/base'], packages: '' },
+  {
+    folder: 'renderer/platform',
+    may: ['preload/contract', 'core/base', 'renderer/service-worker'],
+    packages: '',
+  },
+  { folder: 'renderer/service-worker', may: [], packages: '' },
   { folder: 'renderer/services', may: ['renderer/data', 'renderer/platform', 'core'], packages: 'yjs$' },
   {
     folder: 'renderer/state',
@@ -38,7 +43,7 @@ const layers = [
   ...readdirSync(new URL('./renderer/features/', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => feature(name)),
-  { folder: 'tools', may: ['core', 'locales', 'main/security'], packages: '.*' },
+  { folder: 'tools', may: ['core', 'locales', 'main/security', 'renderer/service-worker'], packages: '.*' },
 ];
 
 /** Every folder of the project that `folder` may not import, as rules of `import-x/no-restricted-paths`. */
@@ -131,7 +136,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['renderer/data/**', 'renderer/platform/**'],
+    files: ['renderer/data/**', 'renderer/platform/**', 'renderer/service-worker/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

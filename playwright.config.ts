@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     locale: 'en-US',
+    // Keeping the whole site takes time from tests of other things; offline.spec.ts starts a browser that does.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 860 },
     launchOptions: {
       ...(browser ? { executablePath: browser.path } : {}),

@@ -5,7 +5,7 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
 import { changeLanguage, useText, type Language, type Texts } from '#renderer/i18n/index.ts';
-import type { Platform } from '#renderer/platform/platform.ts';
+import type { Platform, Readiness } from '#renderer/platform/platform.ts';
 import type { OpenedMeeting } from '#renderer/services/packs.ts';
 import { AppInfoContext } from '#renderer/state/app-info.ts';
 import { BackupFilesContext } from '#renderer/state/backup-files.ts';
@@ -38,6 +38,13 @@ function useStorageKept(platform: Platform): boolean | null {
     };
   }, [platform]);
   return isKept;
+}
+
+/** Has the app made ready for a place without a network, once the meeting stands; null until something is known. */
+function useReadiness(platform: Platform): Readiness | null {
+  const [readiness, setReadiness] = useState<Readiness | null>(null);
+  useEffect(() => platform.onReadiness(setReadiness), [platform]);
+  return readiness;
 }
 
 /** The ways to another meeting; `show` puts one in the place of the present one. */
@@ -97,6 +104,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   const { preferences, reloadPreferences } = usePreferences();
   const notes = useNotesService();
   const isStorageKept = useStorageKept(platform);
+  const readiness = useReadiness(platform);
   const [, navigate] = useLocation();
 
   const { uri } = pack.meeting;
@@ -130,8 +138,14 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
     void library.openFile().then((result) => (result.ok ? undefined : setFailure(result.error)));
   }, [library]);
   const info = useMemo(
-    () => ({ edition: platform.edition, version: platform.version, isStorageKept }),
-    [platform, isStorageKept],
+    () => ({
+      edition: platform.edition,
+      version: platform.version,
+      isStorageKept,
+      worksOffline: readiness?.worksOffline ?? null,
+      takeNewVersion: readiness?.takeNewVersion ?? null,
+    }),
+    [platform, isStorageKept, readiness],
   );
   return (
     <AppInfoContext value={info}>

@@ -16,6 +16,7 @@ import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { TopBar } from './TopBar.tsx';
+import { UpdateNotice } from './UpdateNotice.tsx';
 import { useFrameCommands } from './use-commands.ts';
 import { useHeldShortcuts, useLetterShortcuts } from './use-shortcuts.ts';
 import { useViewport } from './use-viewport.ts';
@@ -156,6 +157,7 @@ export function Shell({ failure, onFailed, isNotesSheetOpen, onNotesSheet, onOpe
             </ErrorBoundary>
           </main>
           <StorageNotice />
+          <UpdateNotice />
         </div>
         {side && viewport === 'wide' && (
           <aside className={styles.side} aria-label={t('notesSide')}>

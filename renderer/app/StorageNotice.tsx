@@ -23,7 +23,7 @@ export function StorageNotice() {
     if (saved.ok && saved.value === 'done') setDone(true);
   };
   return (
-    <div className={styles.storage}>
+    <div className={styles.told}>
       <Notice
         tone={failure ? 'error' : 'info'}
         action={

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/base/result.ts';
 import { askForFile, readGiven, saveThroughBrowser } from './browser-files.ts';
 import { fetchBundledPack } from './bundled-pack.ts';
 import { askToPersist } from './persist-storage.ts';
+import { keepSite } from './offline-site.ts';
 import type { OpenedFile, Outcome, Platform } from './platform.ts';
 
 const KEEPSAKE = 'attache.keepsake';
@@ -113,5 +114,12 @@ export function createBrowserPlatform(version: string): Platform {
     persistStorage: askToPersist,
     onClosing,
     onFileOpened,
+    onReadiness: (receive) =>
+      keepSite(
+        // Pages of the development server are made as they are asked for: there is no site to keep.
+        import.meta.env.PROD ? navigator.serviceWorker : undefined,
+        () => location.reload(),
+        receive,
+      ),
   };
 }

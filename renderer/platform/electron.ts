@@ -92,5 +92,9 @@ export async function createElectronPlatform(bridge: Bridge): Promise<Platform> 
         flush().then(finish, finish);
       }),
     onFileOpened: (receive) => receiveFiles(bridge, receive),
+    onReadiness: (receive) => {
+      receive({ worksOffline: true, takeNewVersion: null });
+      return () => undefined;
+    },
   };
 }

@@ -20,6 +20,14 @@ export interface PdfJob {
   readonly kind: FileKind;
 }
 
+/** How far the app is ready for a place without a network, and for its own next version. */
+export interface Readiness {
+  /** False where the app opens only while its address can be reached. */
+  readonly worksOffline: boolean;
+  /** Starts the app anew in the version that waits; null while none does. Whatever is not saved is lost with the page. */
+  readonly takeNewVersion: (() => void) | null;
+}
+
 /** How a dialog or print job ended; `cancelled` is a person's choice, not a failure. */
 export type Outcome = 'done' | 'cancelled';
 
@@ -56,4 +64,9 @@ export interface Platform {
   onClosing(flush: () => Promise<void>): () => void;
   /** Calls back for each file that the system hands to the app, read or not. Gives the unsubscribe. */
   onFileOpened(receive: (file: Result<OpenedFile, AppError>) => void): () => void;
+  /**
+   * Makes the app ready for a place without a network and calls back when that or the version that waits has changed.
+   * The desktop edition is installed: it is always ready, and its next version comes by another way. Gives the unsubscribe.
+   */
+  onReadiness(receive: (readiness: Readiness) => void): () => void;
 }

@@ -103,7 +103,7 @@ export class LoggedNotes implements NotesService {
     });
   }
 
-  flushAll(): Promise<void> {
+  flushAll(): Promise<boolean> {
     return this.#tools.pool.flushAll();
   }
 

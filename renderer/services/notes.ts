@@ -48,8 +48,8 @@ export interface NotesService {
   restore(id: NoteId): Promise<Result<null, AppError>>;
   /** Removes a trashed, never shared note for good; only its tombstone stays. */
   purge(id: NoteId): Promise<Result<null, AppError>>;
-  /** Saves whatever is pending in any open note. */
-  flushAll(): Promise<void>;
+  /** Saves whatever is pending in any open note; false where something could not be saved. */
+  flushAll(): Promise<boolean>;
 }
 
 /** One's own record of a meeting: question states and added questions. */

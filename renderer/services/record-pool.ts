@@ -70,14 +70,15 @@ export class RecordPool {
     }
   }
 
-  /** Saves whatever is unsaved in any record. */
-  async flushAll(): Promise<void> {
-    await Promise.all(
+  /** Saves whatever is unsaved in any record; false where something could not be saved. */
+  async flushAll(): Promise<boolean> {
+    const saved = await Promise.all(
       [...this.#entries.values()].map(async ({ opening }) => {
         const opened = await opening;
-        if (opened.ok) await opened.value.flush();
+        return !opened.ok || (await opened.value.save()).ok;
       }),
     );
+    return saved.every(Boolean);
   }
 
   /** A record that is just being opened may have been read before the update was stored. */

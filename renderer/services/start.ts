@@ -69,7 +69,9 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const channel = new RecordChannel();
   const pool = new RecordPool({ log, channel, clock, random });
   const packs = new Connection(new PacksDatabase());
-  const stopFlushing = platform.onClosing(() => pool.flushAll());
+  const stopFlushing = platform.onClosing(async () => {
+    await pool.flushAll();
+  });
   const services: Services = {
     notes: new LoggedNotes({ pool, log, profile: profile.value, clock, random }),
     histories: new NoteHistories({ pool, log, profile: profile.value, clock }),

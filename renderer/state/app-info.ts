@@ -6,6 +6,10 @@ export interface AppInfo {
   readonly version: string;
   /** False where the system may clear what the app stored when room gets short; null until it has answered. */
   readonly isStorageKept: boolean | null;
+  /** False where the app opens only while its address can be reached; null until that is known. */
+  readonly worksOffline: boolean | null;
+  /** Starts the app anew in a newer version that waits; null while none does. */
+  readonly takeNewVersion: (() => void) | null;
 }
 
 /** Carries `AppInfo` to the screens. */
@@ -13,6 +17,8 @@ export const AppInfoContext = createContext<AppInfo>({
   edition: 'browser',
   version: '',
   isStorageKept: null,
+  worksOffline: null,
+  takeNewVersion: null,
 });
 
 /** Gives what is known about this app. */

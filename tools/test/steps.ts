@@ -12,7 +12,16 @@ export interface Step {
 const bin = (path: string): string => inProject('node_modules', path);
 const TSX = bin('tsx/dist/cli.mjs');
 const LOCALES = inProject('tools/locales/check.ts');
-const WORLDS = ['core', 'preload/contract', 'preload', 'main', 'renderer', 'tools', 'tests'];
+const WORLDS = [
+  'core',
+  'preload/contract',
+  'preload',
+  'main',
+  'renderer',
+  'renderer/service-worker',
+  'tools',
+  'tests',
+];
 
 /** What is checked without running the app: format, lint with the import rules, texts, and the types of every world. */
 export function staticSteps(): readonly Step[] {

@@ -53,6 +53,7 @@ export class TestPlatform implements Platform {
     return () => this.flushes.delete(flush);
   };
   onFileOpened = () => () => undefined;
+  onReadiness = () => () => undefined;
 }
 
 /** Removes everything that tests stored on this origin. */
