@@ -19,7 +19,7 @@ const layers = [
   { folder: 'core', may: [], packages: 'yjs$|zod(/mini)?$|fflate$|saxes$|parse5$|ical\\.js$' },
   { folder: 'preload/contract', may: [], packages: 'zod(/mini)?$' },
   { folder: 'preload', may: [], packages: 'electron$|zod$' },
-  { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod$' },
+  { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod(/mini)?$' },
   { folder: 'renderer/data', may: ['core'], packages: 'dexie$|yjs$' },
   {
     folder: 'renderer/platform',

@@ -12,7 +12,7 @@ type Filters = readonly { readonly name: string; readonly extensions: readonly s
 
 /** What the handlers need of the system, given by the composition root. */
 export interface Surroundings {
-  readonly version: string;
+  readonly versions: Pick<CallValue<'describeApp'>, 'version' | 'electron' | 'chromium'>;
   readonly languages: () => readonly string[];
   readonly profileFolder: string;
   readonly profileMark: string;
@@ -25,8 +25,17 @@ export interface Surroundings {
   readonly openOutside: (url: string) => Promise<void>;
   /** Gives the path of the next file that the system handed over, and forgets it; null when none waits. */
   readonly takeOpenedFile: () => string | null;
+  readonly setMenu: (menu: CallArguments<'setMenu'>['menu']) => void;
+  /** Gives the next command that was chosen in the menu, and forgets it; null when none waits. */
+  readonly takeMenuChoice: () => string | null;
+  readonly setTheme: (theme: CallArguments<'setTheme'>['theme']) => void;
+  readonly recordFailure: (failure: CallArguments<'recordFailure'>) => void;
+  readonly showFile: (file: CallArguments<'showFile'>['file']) => void;
   readonly finishClosing: () => void;
 }
+
+/** The answer of a call that gives nothing back. */
+const done = (_acted: void): null => null;
 
 const readChosen = async (path: string | null): Promise<CallValue<'openFile'>> =>
   path === null ? null : orFail('file-read-failed', path, () => readWholeFile(path));
@@ -43,7 +52,7 @@ async function save(around: Surroundings, request: SaveRequest): Promise<CallVal
 /** Makes the handler of every call out of what the system offers. */
 export function createHandlers(around: Surroundings): Handlers {
   return {
-    describeApp: async () => ({ version: around.version, languages: [...around.languages()] }),
+    describeApp: async () => ({ ...around.versions, languages: [...around.languages()] }),
     openFile: async ({ kinds }) => readChosen(await around.askForFile(kinds)),
     saveFile: (request) => save(around, request),
     printToPdf: async ({ suggestedName, kind, paper }) => {
@@ -68,9 +77,11 @@ export function createHandlers(around: Surroundings): Handlers {
     },
     profileMark: async () => around.profileMark,
     takeOpenedFile: async () => readChosen(around.takeOpenedFile()),
-    finishClosing: async () => {
-      around.finishClosing();
-      return null;
-    },
+    setMenu: async ({ menu }) => done(around.setMenu(menu)),
+    takeMenuChoice: async () => around.takeMenuChoice(),
+    setTheme: async ({ theme }) => done(around.setTheme(theme)),
+    recordFailure: async (failure) => done(around.recordFailure(failure)),
+    showFile: async ({ file }) => done(around.showFile(file)),
+    finishClosing: async () => done(around.finishClosing()),
   };
 }

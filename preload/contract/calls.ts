@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import { bytes, fileKind, fileName, keepsake, openedFile, outcome, paperSize, webAddress } from './values.ts';
+import { appMenu } from './menu.ts';
+import {
+  bytes,
+  failureReport,
+  fileKind,
+  fileName,
+  keepsake,
+  openedFile,
+  outcome,
+  paperSize,
+  shownFile,
+  theme,
+  webAddress,
+} from './values.ts';
 
 const nothing = z.strictObject({});
 
@@ -8,10 +21,15 @@ const nothing = z.strictObject({});
  * the preload makes a method of each entry, main must have a handler for each, and both sides take their types from here.
  */
 export const CALLS = {
-  /** Tells which version runs and which languages the system prefers, as BCP 47 tags. */
+  /** Tells which version runs, on which Electron and Chromium, and which languages the system prefers, as BCP 47 tags. */
   describeApp: {
     arguments: nothing,
-    result: z.strictObject({ version: z.string(), languages: z.array(z.string()) }),
+    result: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      languages: z.array(z.string()),
+    }),
   },
   /** Asks the person for a file; null when they cancel. */
   openFile: {
@@ -39,6 +57,16 @@ export const CALLS = {
   profileMark: { arguments: nothing, result: z.string() },
   /** Hands over the next file that the system gave the app; null when none waits. */
   takeOpenedFile: { arguments: nothing, result: z.nullable(openedFile) },
+  /** Puts the menu into the person's language and names the commands that can be done now. */
+  setMenu: { arguments: z.strictObject({ menu: appMenu }), result: z.null() },
+  /** Answers the `menuChosen` event with the command that was chosen, and forgets it; null when none waits. */
+  takeMenuChoice: { arguments: nothing, result: z.nullable(z.string()) },
+  /** Puts the window's own parts into light or dark, like the page. */
+  setTheme: { arguments: z.strictObject({ theme }), result: z.null() },
+  /** Writes a failure of the page into the local log. It carries no message, since one may quote what a person wrote. */
+  recordFailure: { arguments: failureReport, result: z.null() },
+  /** Shows a file of the app in the system's file manager. */
+  showFile: { arguments: z.strictObject({ file: shownFile }), result: z.null() },
   /** Answers the `closing` event: everything is saved, the window may go. */
   finishClosing: { arguments: nothing, result: z.null() },
 } as const;

@@ -39,3 +39,15 @@ export const outcome = z.enum(['done', 'cancelled']);
 export const webAddress = z.string().check(z.minLength(1), z.maxLength(LONGEST_ADDRESS));
 
 export const keepsake = z.string().check(z.maxLength(LONGEST_KEEPSAKE));
+
+/** How the app is to look; `system` follows the system. */
+export const theme = z.enum(['system', 'light', 'dark']);
+
+/** The files of the app that a person may want to see: the log of failures, and the licences of what it is built on. */
+export const shownFile = z.enum(['log', 'licences']);
+
+/** A failure of the page: the error's class and where in the code it was, without its message. */
+export const failureReport = z.strictObject({
+  name: z.string().check(z.maxLength(100)),
+  frames: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(30)),
+});

@@ -36,6 +36,12 @@ test.describe('the window', () => {
   });
 });
 
+test('the record of requests sees one that leaves, from a page that nothing holds back', async ({ page }) => {
+  const leaving = recordLeaving(page.context());
+  await page.setContent('<img src="https://nowhere.invalid/picture.png">');
+  await expect.poll(leaving).toEqual(['https://nowhere.invalid/picture.png']);
+});
+
 test('the record of requests knows which ones leave', () => {
   expect(['app://attache/index.html', 'http://localhost:47130/', 'blob:x'].every(staysHome)).toBe(true);
   expect(['https://example.org/', 'http://localhost.example.org/', 'app://other/'].some(staysHome)).toBe(

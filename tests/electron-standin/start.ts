@@ -9,7 +9,8 @@ import { startChromium } from './chromium.ts';
 import { createApp } from './electron/app.ts';
 import { createWindows } from './electron/browser-window.ts';
 import { createIpcMain } from './electron/ipc-main.ts';
-import { dialog, Menu, shell } from './electron/plain-modules.ts';
+import { Menu } from './electron/menu.ts';
+import { createNativeTheme, crashReporter, dialog, screen, shell } from './electron/plain-modules.ts';
 import { createSession } from './electron/session.ts';
 import { serveScheme, type SchemeHandler } from './serve.ts';
 import { strict } from './strict.ts';
@@ -89,6 +90,7 @@ async function run({ appFolder, userData, inspected, language }: CommandLine): P
     cancels,
     invoke,
     onAllClosed: () => app.emit('window-all-closed'),
+    onContents: (contents) => app.emit('web-contents-created', {}, contents),
   });
   const shutDown = async (): Promise<void> => {
     const ended = new Promise((end) => chromium.process.once('exit', end));
@@ -118,6 +120,9 @@ async function run({ appFolder, userData, inspected, language }: CommandLine): P
       dialog,
       shell,
       Menu,
+      crashReporter,
+      nativeTheme: createNativeTheme(),
+      screen,
       protocol,
       session: strict('session', { defaultSession: session }),
     }),

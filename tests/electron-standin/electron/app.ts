@@ -70,6 +70,9 @@ export function createApp(facts: AppFacts, windows: OpenWindows, shutDown: () =>
         return path;
       },
       requestSingleInstanceLock: () => takeLock(facts.userData),
+      enableSandbox: () => undefined,
+      commandLine: strict('app.commandLine', { appendSwitch: () => undefined }),
+      setAboutPanelOptions: () => undefined,
       exit,
       quit: () => {
         app.emit('before-quit', {});

@@ -12,9 +12,18 @@ export interface WindowSurroundings {
   readonly cancels: (url: string) => boolean;
   readonly invoke: (event: object, channel: string, args: readonly unknown[]) => Promise<unknown>;
   readonly onAllClosed: () => void;
+  /** Tells main of the page of every window. */
+  readonly onContents: (contents: object) => void;
 }
 
-interface WindowOptions {
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface WindowOptions extends Partial<Bounds> {
   readonly webPreferences?: {
     readonly preload?: string;
     readonly sandbox?: boolean;
@@ -68,6 +77,9 @@ function buildWindow(around: WindowSurroundings, options: WindowOptions, forget:
   const names = { post: `__post${secret}`, receive: `__receive${secret}` };
   let loading: string | null = null;
   let shown = false;
+  // A headless page has no frame: where its window would stand is kept, and moved, here alone.
+  let bounds: Bounds = { x: 0, y: 0, width: 800, height: 600, ...definedBounds(options) };
+  let maximised = false;
   const { promise: page, resolve, reject } = promiseParts<Page>();
   const made = createWebContents(id, page, names.receive, around.userData);
   const { contents, mainFrame, state } = made;
@@ -75,7 +87,11 @@ function buildWindow(around: WindowSurroundings, options: WindowOptions, forget:
   const mayNavigate = (url: string): boolean => {
     if (url === loading) return true;
     let prevented = false;
-    contents.emit('will-navigate', { url, preventDefault: () => (prevented = true) });
+    contents.emit('will-frame-navigate', {
+      url,
+      isMainFrame: true,
+      preventDefault: () => (prevented = true),
+    });
     return !prevented;
   };
   const gone = (): void => {
@@ -108,6 +124,19 @@ function buildWindow(around: WindowSurroundings, options: WindowOptions, forget:
         shown = true;
       },
       focus: () => undefined,
+      getNormalBounds: () => bounds,
+      setBounds: (next: Partial<Bounds>) => {
+        bounds = { ...bounds, ...next };
+        window.emit('resize');
+      },
+      maximize: () => {
+        maximised = true;
+        window.emit('maximize');
+      },
+      isMaximized: () => maximised,
+      isMinimized: () => false,
+      isFullScreen: () => false,
+      setBackgroundColor: () => undefined,
       isVisible: () => shown,
       isDestroyed: () => state.destroyed,
       close,
@@ -132,6 +161,11 @@ function buildWindow(around: WindowSurroundings, options: WindowOptions, forget:
     message: (channel, args) => around.invoke({ sender: contents, senderFrame: mainFrame }, channel, args),
   }).then(resolve, reject);
   return built;
+}
+
+function definedBounds({ x, y, width, height }: WindowOptions): Partial<Bounds> {
+  const given = Object.entries({ x, y, width, height }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<Bounds>;
 }
 
 function promiseParts<Value>() {
@@ -164,6 +198,7 @@ export function createWindows(around: WindowSurroundings) {
   function BrowserWindow(options: WindowOptions = {}): object {
     const built = buildWindow(around, options, forget);
     open = [...open, built];
+    around.onContents(built.contents);
     void built.page.then(({ targetId }) => targets.set(targetId, built));
     return built.window;
   }

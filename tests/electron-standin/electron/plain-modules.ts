@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { strict } from '../strict.ts';
 
 /** A dialog waits for a person, and there is none: a test says beforehand, through `electronApp.evaluate`, what they answer. */
@@ -8,28 +9,44 @@ const unanswered = (name: string) => async (): Promise<never> => {
 export const dialog = strict('dialog', {
   showOpenDialog: unanswered('showOpenDialog'),
   showSaveDialog: unanswered('showSaveDialog'),
+  showMessageBox: unanswered('showMessageBox'),
+  showErrorBox: (title: string, text: string) => {
+    process.stderr.write(`${title}: ${text}\n`);
+  },
 });
 
 export const shell = strict('shell', {
   openExternal: async (url: string): Promise<never> => {
     throw new Error(`Nobody opens ${url} here; a test replaces shell.openExternal.`);
   },
-});
-
-const ROLES: ReadonlySet<string> = new Set([
-  'appMenu',
-  'fileMenu',
-  'editMenu',
-  'viewMenu',
-  'windowMenu',
-  'help',
-]);
-
-export const Menu = strict('Menu', {
-  buildFromTemplate: (items: readonly { readonly role?: string }[]) => {
-    const unknown = items.find(({ role }) => role === undefined || !ROLES.has(role));
-    if (unknown) throw new Error(`The Electron stand-in has no menu item like ${JSON.stringify(unknown)}.`);
-    return strict('menu', { items });
+  showItemInFolder: (path: string): never => {
+    throw new Error(`Nobody shows ${path} here; a test replaces shell.showItemInFolder.`);
   },
-  setApplicationMenu: () => undefined,
 });
+
+/** Crashes of the stand-in's native code are the browser's own affair. */
+export const crashReporter = strict('crashReporter', { start: () => undefined });
+
+const AREA = { x: 0, y: 0, width: 1280, height: 860 };
+const DISPLAY = { id: 1, bounds: AREA, workArea: AREA, scaleFactor: 1 };
+
+export const screen = strict('screen', {
+  getPrimaryDisplay: () => DISPLAY,
+  getAllDisplays: () => [DISPLAY],
+});
+
+/** Gives `nativeTheme`, for which the system is always light. */
+export function createNativeTheme(): object {
+  const theme = Object.assign(new EventEmitter(), { source: 'system' });
+  Object.defineProperties(theme, {
+    themeSource: {
+      get: () => theme.source,
+      set: (source: string) => {
+        theme.source = source;
+        theme.emit('updated');
+      },
+    },
+    shouldUseDarkColors: { get: () => theme.source === 'dark' },
+  });
+  return strict('nativeTheme', theme);
+}

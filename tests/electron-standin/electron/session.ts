@@ -33,6 +33,7 @@ export function createSession(pageUrl: string): {
         ask = handler;
       },
       setDevicePermissionHandler: () => undefined,
+      setSpellCheckerEnabled: () => undefined,
     }),
   );
   return {

@@ -69,6 +69,7 @@ export function createWebContents(id: number, page: Promise<Page>, receiveName: 
       },
       getURL: () => state.url,
       isDestroyed: () => state.destroyed,
+      setWebRTCIPHandlingPolicy: () => undefined,
       setWindowOpenHandler: (handler: () => { action: string }) => {
         state.openHandler = handler;
       },

@@ -13,7 +13,7 @@ const nobody = (): never => {
 };
 
 const around = (over: Partial<Surroundings>): Surroundings => ({
-  version: '1.0.0',
+  versions: { version: '1.0.0', electron: '45', chromium: '150' },
   languages: () => ['en'],
   profileFolder: folder,
   profileMark: 'mark',
@@ -22,6 +22,11 @@ const around = (over: Partial<Surroundings>): Surroundings => ({
   askForPlace: nobody,
   openOutside: nobody,
   takeOpenedFile: () => null,
+  setMenu: nobody,
+  takeMenuChoice: () => null,
+  setTheme: nobody,
+  recordFailure: nobody,
+  showFile: nobody,
   finishClosing: nobody,
   ...over,
 });

@@ -5,16 +5,18 @@ import { callChannel, CALL_NAMES, type CallName } from '#contract/calls.ts';
 import { BACKUP_EXTENSION } from '#core/notes/backup.ts';
 import { CallError } from '#main/ipc/call-error.ts';
 import { registerCalls, type Handlers } from '#main/ipc/register-calls.ts';
+import { sampleMenu } from '../menu/sample-menu.ts';
 
 type Listener = (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => unknown;
 
 const kind = { name: 'PDF document', extensions: ['pdf'] };
 const backup = { name: 'Backup', extensions: [BACKUP_EXTENSION] };
+const menu = sampleMenu();
 const file = { name: 'pack.mpack', bytes: new Uint8Array([1, 2, 3]) };
 
 /** Arguments that every call accepts, and a result that it may give. */
 const GOOD: { readonly [Name in CallName]: readonly [args: unknown, result: unknown] } = {
-  describeApp: [{}, { version: '1.0.0', languages: ['zh-Hans-CN'] }],
+  describeApp: [{}, { version: '1.0.0', electron: '45.4.1', chromium: '150.0', languages: ['zh-Hans-CN'] }],
   openFile: [{ kinds: [kind, backup] }, file],
   saveFile: [{ suggestedName: 'notes.pdf', kind, bytes: new Uint8Array([1]) }, 'done'],
   printToPdf: [{ suggestedName: 'agenda.pdf', kind, paper: 'A4' }, 'cancelled'],
@@ -24,6 +26,11 @@ const GOOD: { readonly [Name in CallName]: readonly [args: unknown, result: unkn
   writeKeepsake: [{ text: 'kept' }, null],
   profileMark: [{}, 'mark'],
   takeOpenedFile: [{}, file],
+  setMenu: [{ menu }, null],
+  takeMenuChoice: [{}, 'go-notes'],
+  setTheme: [{ theme: 'dark' }, null],
+  recordFailure: [{ name: 'TypeError', frames: ['at f (app://attache/assets/a.js:1:2)'] }, null],
+  showFile: [{ file: 'log' }, null],
   finishClosing: [{}, null],
 };
 
@@ -49,6 +56,22 @@ const BAD: { readonly [Name in CallName]?: readonly unknown[] } = {
   ],
   print: [{ paper: 'a4' }, { paper: 'A4', silent: true }],
   openLink: [{ url: '' }, { url: 'x'.repeat(5000) }, { url: {} }],
+  setMenu: [
+    { menu: { ...menu, words: {} } },
+    { menu: { ...menu, words: { ...menu.words, more: 'x' } } },
+    {
+      menu: { ...menu, commands: { ...menu.commands, go: [{ id: 'x', label: 'X', key: 'F1', isOn: true }] } },
+    },
+    {
+      menu: {
+        ...menu,
+        commands: { ...menu.commands, go: [{ id: '../x', label: 'X', key: null, isOn: true }] },
+      },
+    },
+  ],
+  setTheme: [{ theme: 'blue' }],
+  recordFailure: [{ name: 'Error', frames: [], message: 'what a person wrote' }],
+  showFile: [{ file: '/etc/passwd' }],
   writeKeepsake: [{ text: 7 }, { text: 'x'.repeat(100_001) }],
 };
 

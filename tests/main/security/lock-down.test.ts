@@ -1,23 +1,31 @@
-import type { Session, WebContents } from 'electron';
+import type { App, Session } from 'electron';
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { lockContents, lockSession } from '#main/security/lock-down.ts';
+import { lockApp, lockSession } from '#main/security/lock-down.ts';
 
 /** A session that keeps what it is told, so that a test can ask as Chromium would. */
 function lockedSession() {
   type Check = (contents: null, permission: string, origin: string) => boolean;
   type Request = (contents: object, permission: string, decide: (granted: boolean) => void) => void;
   type Before = (details: object, decide: (answer: { cancel: boolean }) => void) => void;
-  const kept: { check?: Check; request?: Request; before?: Before; device?: () => boolean } = {};
+  const kept: {
+    check?: Check;
+    request?: Request;
+    before?: Before;
+    device?: () => boolean;
+    spelling?: boolean;
+  } = {};
   const session = Object.assign(new EventEmitter(), {
     setPermissionCheckHandler: (handler: Check) => (kept.check = handler),
     setPermissionRequestHandler: (handler: Request) => (kept.request = handler),
     setDevicePermissionHandler: (handler: () => boolean) => (kept.device = handler),
+    setSpellCheckerEnabled: (on: boolean) => (kept.spelling = on),
     webRequest: { onBeforeRequest: (handler: Before) => (kept.before = handler) },
   });
   lockSession(session as unknown as Session, null);
   return {
     session,
+    kept,
     checks: (permission: string, origin: string) => kept.check?.(null, permission, origin),
     grants: (permission: string, url: string) => {
       let granted: boolean | undefined;
@@ -79,6 +87,11 @@ describe('a locked session', () => {
     expect(locked.grants(permission, 'app://attache/index.html')).toBe(false);
   });
 
+  test('gives no device, and checks no spelling, which would fetch dictionaries', () => {
+    expect(locked.kept.device?.()).toBe(false);
+    expect(locked.kept.spelling).toBe(false);
+  });
+
   test('downloads nothing', () => {
     let prevented = false;
     locked.session.emit('will-download', { preventDefault: () => (prevented = true) });
@@ -86,20 +99,73 @@ describe('a locked session', () => {
   });
 });
 
-test('a locked window stays in the app and opens no other', () => {
-  let openHandler = (): object => ({ action: 'allow' });
-  const contents = Object.assign(new EventEmitter(), {
-    setWindowOpenHandler: (handler: () => object) => (openHandler = handler),
+/** An app that keeps what it is told, with a way to make a page in it. */
+function lockedApp(devServer: string | null) {
+  const switches: string[] = [];
+  const kept = { sandboxed: false };
+  const app = Object.assign(new EventEmitter(), {
+    enableSandbox: () => (kept.sandboxed = true),
+    commandLine: { appendSwitch: (name: string, value: string) => switches.push(`${name}=${value}`) },
   });
-  lockContents(contents as unknown as WebContents, null);
-  const stopped = (name: string, url: string): boolean => {
-    let prevented = false;
-    contents.emit(name, { url, preventDefault: () => (prevented = true) });
-    return prevented;
+  lockApp(app as unknown as App, devServer);
+  const makePage = () => {
+    const told: { open?: () => object; direct?: string } = {};
+    const contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: (handler: () => object) => (told.open = handler),
+      setWebRTCIPHandlingPolicy: (policy: string) => (told.direct = policy),
+    });
+    app.emit('web-contents-created', {}, contents);
+    const stops = (name: string, details: object = {}): boolean => {
+      let prevented = false;
+      contents.emit(name, { ...details, preventDefault: () => (prevented = true) });
+      return prevented;
+    };
+    return { contents, told, stops };
   };
-  expect(stopped('will-navigate', 'app://attache/index.html#/notes')).toBe(false);
-  expect(stopped('will-navigate', 'https://example.org/')).toBe(true);
-  expect(stopped('will-redirect', 'https://example.org/')).toBe(true);
-  expect(stopped('will-attach-webview', '')).toBe(true);
-  expect(openHandler()).toEqual({ action: 'deny' });
+  return { app, kept, switches, makePage };
+}
+
+describe('a locked app', () => {
+  const { app, kept, switches, makePage } = lockedApp(null);
+
+  test('keeps every page that is ever made in the app, without a second window or an embedded page', () => {
+    for (const { stops, told } of [makePage(), makePage()]) {
+      const goes = (url: string, isMainFrame = true) => !stops('will-frame-navigate', { url, isMainFrame });
+      expect(goes('app://attache/index.html#/notes')).toBe(true);
+      expect(goes('https://example.org/')).toBe(false);
+      expect(goes('app://attache/index.html', false)).toBe(false);
+      expect(stops('will-redirect')).toBe(true);
+      expect(stops('will-attach-webview')).toBe(true);
+      expect(told.open?.()).toEqual({ action: 'deny' });
+      expect(told.direct).toBe('disable_non_proxied_udp');
+    }
+  });
+
+  test('chooses no device for a page that asks for one', () => {
+    const chosen: string[] = [];
+    const { contents } = makePage();
+    contents.emit(
+      'select-bluetooth-device',
+      { preventDefault: () => undefined },
+      [{ deviceId: 'x' }],
+      (id: string) => chosen.push(id),
+    );
+    expect(chosen).toEqual(['']);
+  });
+
+  test('trusts no certificate, shows none, and gives no password', () => {
+    const answers: unknown[] = [];
+    const answer = (...given: readonly unknown[]) => answers.push(given);
+    const event = { preventDefault: () => undefined };
+    app.emit('certificate-error', event, {}, 'https://example.org/', 'error', {}, answer);
+    app.emit('select-client-certificate', event, {}, 'https://example.org/', [{}], answer);
+    app.emit('login', event, {}, {}, {}, answer);
+    expect(answers).toEqual([[false], [], []]);
+  });
+
+  test('is sandboxed and looks up no name, but that of the server it is developed on', () => {
+    expect(kept.sandboxed).toBe(true);
+    expect(switches).toEqual(['host-resolver-rules=MAP * ~NOTFOUND']);
+    expect(lockedApp('http://localhost:5173/').switches).toEqual([]);
+  });
 });
