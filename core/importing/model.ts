@@ -1,4 +1,12 @@
-import type { Direction, FootnoteReference, LanguageTag } from '#core/documents/document.ts';
+import type {
+  Direction,
+  DirectionRun,
+  FootnoteReference,
+  LanguageTag,
+  TableCell,
+} from '#core/documents/document.ts';
+
+export type { DirectionRun, TableCell as SourceCell } from '#core/documents/document.ts';
 
 /** Kinds of file that a document is read from. */
 export const SOURCE_FORMATS = ['docx', 'pdf', 'akoma-ntoso', 'html', 'markdown', 'text'] as const;
@@ -20,24 +28,6 @@ export interface AutomaticNumber {
   readonly level: number;
   /** Tells lists apart; equal for paragraphs that are numbered on in one sequence. */
   readonly list: string;
-}
-
-/** A cell of a table in which a paragraph stands. Rows and columns count from 0; spans are at least 1. */
-export interface SourceCell {
-  /** Counts the tables of the document from 0. */
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly isHeader: boolean;
-}
-
-/** Part of a text that runs the other way than its paragraph. UTF-16 offsets. */
-export interface DirectionRun {
-  readonly start: number;
-  readonly end: number;
-  readonly direction: Direction;
 }
 
 /** How a paragraph looks: evidence for what it is where the format does not say. Lengths in points. */
@@ -72,7 +62,7 @@ export interface SourceParagraph {
   /** Null when the format does not say. */
   readonly direction: Direction | null;
   readonly runs: readonly DirectionRun[];
-  readonly cell: SourceCell | null;
+  readonly cell: TableCell | null;
   /** Null where the format tells nothing of looks. */
   readonly look: SourceLook | null;
   readonly place: SourcePlace;
@@ -111,6 +101,7 @@ export const FINDING_CODES = [
   'number-repeated',
   'heading-doubtful',
   'language-doubtful',
+  'encoding-guessed',
   'element-unknown',
   'part-unreadable',
 ] as const;

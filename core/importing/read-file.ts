@@ -1,0 +1,55 @@
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import type { ReadingProgress, SourceDocument, SourceFormat } from './model.ts';
+import { recogniseFile } from './recognise.ts';
+import { decodeText } from './text/decode-text.ts';
+import { readText } from './text/read-text.ts';
+
+/** Reads the bytes of one format; formats whose library needs a host (PDF) are read where that host is. */
+export type FileReader = (
+  bytes: Uint8Array,
+  progress: ReadingProgress,
+) => Promise<Result<SourceDocument, AppError>>;
+
+/** What a file is and what it holds. */
+export interface ReadFile {
+  readonly format: SourceFormat;
+  /** Of the text formats; null where the format says it itself. */
+  readonly encoding: string | null;
+  readonly source: SourceDocument;
+}
+
+/** Files beyond this are refused before anything looks into them. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+const TEXT_READERS = { text: readText, markdown: readMarkdown } as const;
+
+function readTextFile(bytes: Uint8Array, format: keyof typeof TEXT_READERS): ReadFile {
+  const { text, encoding, isGuessed } = decodeText(bytes);
+  const source = TEXT_READERS[format](text);
+  if (!isGuessed) return { format, encoding, source };
+  const finding = { code: 'encoding-guessed', count: 1, place: null, detail: encoding } as const;
+  return { format, encoding, source: { ...source, findings: [...source.findings, finding] } };
+}
+
+/** Reads a file of any kind that documents are read from, recognised by its content. */
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  readers: Readonly<Partial<Record<SourceFormat, FileReader>>>,
+  progress: ReadingProgress = () => true,
+): Promise<Result<ReadFile, AppError>> {
+  if (bytes.length > LARGEST_FILE) return err(appError('file-too-large', name, `${String(bytes.length)} bytes`));
+  const kind = recogniseFile(bytes, name);
+  if (kind === 'encrypted') return err(appError('file-encrypted', name));
+  if (kind === 'unknown') return err(appError('file-kind-unknown', name));
+  const reader = readers[kind];
+  if (reader) {
+    const source = await reader(bytes, progress);
+    return source.ok ? ok({ format: kind, encoding: null, source: source.value }) : source;
+  }
+  if (kind !== 'text' && kind !== 'markdown') return err(appError('file-kind-unknown', name, kind));
+  const read = readTextFile(bytes, kind);
+  return read.source.paragraphs.length === 0 ? err(appError('file-damaged', name, 'there is no text in it')) : ok(read);
+}

@@ -1,0 +1,143 @@
+/** Ways of counting, told apart because a sequence never changes from one to another. */
+export type Counting =
+  | 'digits'
+  | 'roman-lower'
+  | 'roman-upper'
+  | 'letter-lower'
+  | 'letter-upper'
+  | 'arabic-letter'
+  | 'cyrillic-letter'
+  | 'han'
+  | 'stem'
+  | 'branch'
+  | 'circled'
+  | 'bracketed-han';
+
+/** One reading of a numeral; `(i)` has two, as the first in roman and the ninth in letters. */
+export interface Numeral {
+  readonly counting: Counting;
+  readonly value: number;
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 廿: 20, 卅: 30 };
+
+/** Reads a Han number below 10,000, by place (一一〇) or by unit (一百一十); null when it is none. */
+export function readHan(text: string): number | null {
+  if (!/^[〇零○一二两三四五六七八九十百千廿卅]+$/.test(text)) return null;
+  const plain = text.replace(/[零○]/g, '〇').replace(/两/g, '二');
+  if (!/[十百千廿卅]/.test(plain))
+    return plain.length > 4 ? null : Number([...plain].map((each) => HAN_DIGITS.indexOf(each)).join(''));
+  let total = 0;
+  let digit = 0;
+  for (const each of plain) {
+    const unit = HAN_UNITS[each];
+    if (unit === undefined) {
+      digit = HAN_DIGITS.indexOf(each);
+    } else {
+      total += unit > 10 && unit < 100 ? unit : (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+const ROMAN_FORM = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
+
+/** Reads a well-formed roman number in lower case; null when it is none. */
+export function readRoman(text: string): number | null {
+  if (text === '' || !ROMAN_FORM.test(text)) return null;
+  const values = [...text].map((each) => ROMAN[each] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+/** Gives a number from 1 to 3,999 in lower-case roman letters. */
+export function formatRoman(value: number): string {
+  const steps: readonly (readonly [number, string])[] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let left = value;
+  let text = '';
+  for (const [size, letters] of steps)
+    for (; left >= size; left -= size) text += letters;
+  return text;
+}
+
+/** Gives 1 → a … 26 → z, 27 → aa, as lists go on after z. */
+export function formatLetter(value: number): string {
+  const letter = String.fromCharCode(97 + ((value - 1) % 26));
+  return letter.repeat(Math.floor((value - 1) / 26) + 1);
+}
+
+function readLetter(text: string): number | null {
+  const first = text.charAt(0);
+  if (!/^[a-z]{1,2}$/.test(text) || (text.length === 2 && text.charAt(1) !== first)) return null;
+  return first.charCodeAt(0) - 96 + (text.length - 1) * 26;
+}
+
+const ALPHABETS: readonly (readonly [Counting, string])[] = [
+  ['arabic-letter', 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'],
+  ['cyrillic-letter', 'абвгдежзиклмнопрстуфхцчшщэюя'],
+  ['stem', '甲乙丙丁戊己庚辛壬癸'],
+  ['branch', '子丑寅卯辰巳午未申酉戌亥'],
+];
+
+/** Digits of other scripts as 0–9; other text as it is. */
+export function westernDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    // Every block of decimal digits but one begins at a multiple of 16, or six after one.
+    const zero = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10].find((each) => code >= each && code < each + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+const within = (code: number, first: number, last: number): number | null =>
+  code >= first && code <= last ? code - first + 1 : null;
+
+function readEnclosed(text: string): readonly Numeral[] {
+  const code = text.codePointAt(0) ?? 0;
+  const circled = within(code, 0x2460, 0x2473);
+  if (circled !== null) return [{ counting: 'circled', value: circled }];
+  const bracketed = within(code, 0x3220, 0x3229);
+  return bracketed === null ? [] : [{ counting: 'bracketed-han', value: bracketed }];
+}
+
+/** Gives every reading of a numeral, without brackets and stops; none when it is no numeral. */
+export function readNumeral(text: string): readonly Numeral[] {
+  const western = westernDigits(text);
+  if (/^[0-9]{1,4}$/.test(western)) return [{ counting: 'digits', value: Number(western) }];
+  if ([...text].length === 1) {
+    const enclosed = readEnclosed(text);
+    if (enclosed.length > 0) return enclosed;
+    const bare = text.replace(/[اإآ]/, 'أ').toLowerCase();
+    for (const [counting, letters] of ALPHABETS) {
+      const at = letters.indexOf(counting === 'cyrillic-letter' ? bare : bare);
+      if (at >= 0) return [{ counting, value: at + 1 }];
+    }
+  }
+  const han = readHan(text);
+  if (han !== null) return [{ counting: 'han', value: han }];
+  const lower = text.toLowerCase();
+  const isLower = lower === text;
+  if (!isLower && text.toUpperCase() !== text) return [];
+  const readings: Numeral[] = [];
+  const letter = readLetter(lower);
+  const roman = readRoman(lower);
+  if (letter !== null) readings.push({ counting: isLower ? 'letter-lower' : 'letter-upper', value: letter });
+  if (roman !== null) readings.push({ counting: isLower ? 'roman-lower' : 'roman-upper', value: roman });
+  return readings;
+}

@@ -1,0 +1,342 @@
+import { readMarks, type Mark } from './marks.ts';
+
+/** What the assignment of numbers needs to know of a paragraph. */
+export interface Candidate {
+  readonly text: string;
+  /** The number that the format keeps; null when it keeps none. */
+  readonly automatic: { readonly text: string; readonly level: number; readonly list: string } | null;
+  /** Left edge of the number in points; null when not known. */
+  readonly indent: number | null;
+  /** True when it is known to be a heading. */
+  readonly isHeading: boolean;
+  /** True for what ends lists without having a number here: a heading among paragraphs. */
+  readonly isBreak: boolean;
+}
+
+/** The number of a paragraph with its place among the others. */
+export interface Numbered {
+  readonly mark: Mark;
+  /** How many sequences it stands in: 0 for the outermost. */
+  readonly depth: number;
+  /** The paragraph whose number this one is nested in; null at depth 0. */
+  readonly parent: number | null;
+  /** All numbers of one run have the same. */
+  readonly sequence: number;
+  /** True when the number before it is missing, or nothing but its form speaks for it. */
+  readonly isDoubtful: boolean;
+}
+
+interface Open {
+  readonly look: string;
+  readonly id: number;
+  readonly parent: number | null;
+  readonly last: Mark;
+  readonly lastIndex: number;
+}
+
+/** Signs that a number stands in a sequence with others; `unit` marks and decimals carry their own look. */
+const lookOf = (mark: Mark, automatic: Candidate['automatic']): string =>
+  `${automatic === null ? '' : `auto ${automatic.list} ${String(automatic.level)} `}${mark.look} ${mark.unit === null ? mark.counting : ''}`;
+
+const lastOf = (mark: Mark): number => mark.values.at(-1) ?? 0;
+
+const sameHead = (a: Mark, b: Mark): boolean =>
+  a.values.length === b.values.length && a.values.slice(0, -1).every((value, at) => value === b.values[at]);
+
+/** True when `next` is the number that follows `previous`: one more, the same with bis, or the first of the next group. */
+function follows(previous: Mark, next: Mark): boolean {
+  if (sameHead(previous, next)) {
+    const step = lastOf(next) - lastOf(previous);
+    return step === 1 || (step === 0 && next.suffix !== null && next.suffix !== previous.suffix);
+  }
+  if (next.values.length < 2 || previous.values.length !== next.values.length) return false;
+  const at = next.values.findIndex((value, index) => value !== previous.values[index]);
+  return next.values[at] === (previous.values[at] ?? 0) + 1 && next.values.slice(at + 1).every((value) => value === 1);
+}
+
+const isFirst = (mark: Mark): boolean => lastOf(mark) <= 1;
+
+/** Larger steps are other numbers: a year, an amount. */
+const LARGEST_GAP = 4;
+/** How far ahead the next number of a sequence is looked for, in paragraphs. */
+const REACH = 400;
+
+/** All marks of a document, with where each look occurs. */
+class Ahead {
+  private readonly marks: readonly (readonly Mark[])[];
+  private readonly places = new Map<string, number[]>();
+  private readonly looks: readonly (readonly string[])[];
+
+  constructor(marks: readonly (readonly Mark[])[], candidates: readonly Candidate[]) {
+    this.marks = marks;
+    this.looks = marks.map((each, index) => each.map((mark) => lookOf(mark, candidates[index]?.automatic ?? null)));
+    this.looks.forEach((looks, index) => {
+      for (const look of looks) {
+        const places = this.places.get(look);
+        if (places) places.push(index);
+        else this.places.set(look, [index]);
+      }
+    });
+  }
+
+  /** Gives the marks of a look behind a paragraph, within reach. */
+  *after(index: number, look: string): Generator<{ readonly index: number; readonly mark: Mark }> {
+    const places = this.places.get(look) ?? [];
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      if (place - index > REACH) return;
+      const nth = this.looks[place]?.indexOf(look) ?? -1;
+      const mark = this.marks[place]?.[nth];
+      if (mark) yield { index: place, mark };
+    }
+  }
+
+  /** Finds where a sequence goes on after `mark`, before it would start again; null when it does not. */
+  next(index: number, mark: Mark, look: string): number | null {
+    let seen = 0;
+    for (const later of this.after(index, look)) {
+      if (follows(mark, later.mark)) return later.index;
+      seen += 1;
+      if (seen > 60) return null;
+    }
+    return null;
+  }
+
+  /** True when at least `steps` more numbers follow one another. */
+  runsOn(index: number, mark: Mark, look: string, steps: number): boolean {
+    let last = mark;
+    let found = 0;
+    for (const later of this.after(index, look)) {
+      if (!follows(last, later.mark)) continue;
+      last = later.mark;
+      found += 1;
+      if (found === steps) return true;
+    }
+    return false;
+  }
+}
+
+/** Tells whether the outer sequence goes on behind a run that starts again at `index` with the same look. */
+function outerGoesOn(ahead: Ahead, index: number, start: Mark, outer: Mark, look: string): boolean {
+  let inner = start;
+  for (const later of ahead.after(index, look)) {
+    if (follows(inner, later.mark)) {
+      if (follows(outer, later.mark)) return false;
+      inner = later.mark;
+    } else return follows(outer, later.mark);
+  }
+  return false;
+}
+
+class Assignment {
+  private open: Open[] = [];
+  private sequences = 0;
+  /** Lists that begin behind it belong to nothing before it. */
+  private barrier = -1;
+  readonly numbered: (Numbered | null)[] = [];
+
+  private readonly candidates: readonly Candidate[];
+  private readonly marks: readonly (readonly Mark[])[];
+  private readonly ahead: Ahead;
+
+  constructor(
+    candidates: readonly Candidate[],
+    marks: readonly (readonly Mark[])[],
+    ahead: Ahead,
+  ) {
+    this.candidates = candidates;
+    this.marks = marks;
+    this.ahead = ahead;
+  }
+
+  run(): readonly (Numbered | null)[] {
+    this.candidates.forEach((candidate, index) => {
+      this.numbered.push(this.take(candidate, index));
+    });
+    return this.numbered;
+  }
+
+  private take(candidate: Candidate, index: number): Numbered | null {
+    if (candidate.isBreak) {
+      this.barrier = index;
+      return null;
+    }
+    const readings = this.readings(index);
+    const named = readings.find(({ unit }) => unit !== null);
+    if (named) return this.takeNamed(candidate, index, named);
+    return (
+      this.goOn(candidate, index, readings) ??
+      this.begin(candidate, index, readings) ??
+      this.afterGap(candidate, index, readings)
+    );
+  }
+
+  /** The readings, the likeliest first: of `(i)` the one that the next mark of its kind goes on from. */
+  private readings(index: number): readonly Mark[] {
+    const readings = this.marks[index] ?? [];
+    if (readings.length < 2) return readings;
+    const automatic = this.candidates[index]?.automatic ?? null;
+    const distance = (mark: Mark): number => this.ahead.next(index, mark, lookOf(mark, automatic)) ?? Infinity;
+    return readings.toSorted((a, b) => distance(a) - distance(b));
+  }
+
+  private accept(index: number, mark: Mark, look: string, at: number, isDoubtful: boolean): Numbered {
+    const goesOn = this.open[at];
+    const id = goesOn?.look === look ? goesOn.id : (this.sequences += 1);
+    const around = this.open.slice(0, at);
+    const outer = around.findLast(({ lastIndex }) => lastIndex > this.barrier || goesOn?.look === look);
+    this.open = [...around, { look, id, last: mark, lastIndex: index, parent: goesOn?.look === look ? goesOn.parent : (outer?.lastIndex ?? null) }];
+    const parent = this.open.at(-1)?.parent ?? null;
+    const depth = around.filter(({ lastIndex }) => parent !== null && lastIndex <= parent).length;
+    return { mark, depth: parent === null ? 0 : depth, parent, sequence: id, isDoubtful };
+  }
+
+  /** A named division ends everything below its own rank: numbers under it start anew. */
+  private takeNamed(candidate: Candidate, index: number, mark: Mark): Numbered | null {
+    if (!this.namedIsSupported(candidate, index, mark)) return null;
+    if (mark.unit === 'article' || mark.unit === 'annex') this.open = [];
+    this.barrier = index;
+    this.sequences += 1;
+    return { mark, depth: 0, parent: null, sequence: this.sequences, isDoubtful: false };
+  }
+
+  private namedIsSupported(candidate: Candidate, index: number, mark: Mark): boolean {
+    const rest = candidate.text.slice(mark.length);
+    // `Article 12 of the Convention says …` goes on in lower case; a heading and a provision do not.
+    const goesOnAsSentence = candidate.automatic === null && /^[\p{Ll},;)]/u.test(rest);
+    if (goesOnAsSentence && !candidate.isHeading) return false;
+    if (rest === '' || candidate.isHeading || mark.label === '') return true;
+    const previous = this.numbered.findLast((each) => each?.mark.unit === mark.unit)?.mark;
+    return (
+      (previous !== undefined && follows(previous, mark)) ||
+      isFirst(mark) ||
+      this.ahead.next(index, mark, lookOf(mark, candidate.automatic)) !== null
+    );
+  }
+
+  /** Takes the mark as the next of an open sequence, the innermost that it fits. */
+  private goOn({ automatic }: Candidate, index: number, readings: readonly Mark[]): Numbered | null {
+    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+      const open = this.open[at];
+      if (!open) continue;
+      const mark = readings.find(
+        (reading) => lookOf(reading, automatic) === open.look && follows(open.last, reading),
+      );
+      if (mark && !this.beginsRoman(index, mark, readings, automatic))
+        return this.accept(index, mark, open.look, at, false);
+    }
+    return null;
+  }
+
+  /** True when `(i)` after `(h)` is the first of a roman list, because `(ii)` comes next. */
+  private beginsRoman(
+    index: number,
+    mark: Mark,
+    readings: readonly Mark[],
+    automatic: Candidate['automatic'],
+  ): boolean {
+    const first = readings.find((reading) => reading !== mark && isFirst(reading));
+    if (!first) return false;
+    const asFirst = this.ahead.next(index, first, lookOf(first, automatic));
+    const asNext = this.ahead.next(index, mark, lookOf(mark, automatic));
+    return asFirst !== null && (asNext === null || asFirst < asNext);
+  }
+
+  /** Takes the mark as the first of a new sequence, nested in what is open or in place of it. */
+  private begin(candidate: Candidate, index: number, readings: readonly Mark[]): Numbered | null {
+    const { automatic } = candidate;
+    for (const mark of readings) {
+      const look = lookOf(mark, automatic);
+      const goesOn = this.ahead.next(index, mark, look) !== null;
+      const isSupported = automatic !== null || goesOn || (mark.isSetOff && isFirst(mark)) || candidate.isHeading;
+      if (!isSupported || !(isFirst(mark) || automatic !== null || goesOn)) continue;
+      const at = this.placeOf(candidate, index, mark, look);
+      if (at === null) continue;
+      return this.accept(index, mark, look, at, !isFirst(mark) && this.open.length > 0 && automatic === null);
+    }
+    return null;
+  }
+
+  /** How deep a new sequence stands; null when it cannot begin here. */
+  private placeOf({ automatic, indent }: Candidate, index: number, mark: Mark, look: string): number | null {
+    const same = this.open.findLastIndex((open) => open.look === look);
+    const isDecimal = mark.values.length > 1;
+    if (isDecimal) {
+      // `4.1` stands below `4.` where that is open, and by itself elsewhere.
+      const head = mark.values.slice(0, -1).join('.');
+      const outer = this.open.findLastIndex((open) => open.last.values.join('.') === head);
+      return outer >= 0 ? outer + 1 : Math.max(same, 0);
+    }
+    if (same >= 0) {
+      const outer = this.open[same];
+      if (!outer) return null;
+      if (!isFirst(mark)) return automatic === null ? null : same;
+      if (!outerGoesOn(this.ahead, index, mark, outer.last, look)) return same;
+      const last = this.candidates[outer.lastIndex]?.indent ?? null;
+      const isLess = indent !== null && last !== null && indent < last - 2;
+      return isLess ? same : this.open.length;
+    }
+    // A text that begins at ¶ 39 is believed when three numbers in a row say so.
+    if (!isFirst(mark) && automatic === null) return this.ahead.runsOn(index, mark, look, 2) ? 0 : null;
+    return this.outerByRank(mark, automatic);
+  }
+
+  /** Digits with a stop stand outside letters in brackets, whichever was open: a new list of digits closes those of letters. */
+  private outerByRank(mark: Mark, automatic: Candidate['automatic']): number {
+    if (automatic !== null) {
+      const at = this.open.findIndex(({ look }) => look.startsWith('auto') && levelOf(look) >= automatic.level);
+      return at < 0 ? this.open.length : at;
+    }
+    return mark.look === '# -' || mark.look === '#-' ? 0 : this.open.length;
+  }
+
+  /** Takes a mark whose predecessor is missing: a number that was deleted, or that the reader lost. */
+  private afterGap({ automatic }: Candidate, index: number, readings: readonly Mark[]): Numbered | null {
+    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+      const open = this.open[at];
+      if (!open) continue;
+      const mark = readings.find((reading) => {
+        const step = lastOf(reading) - lastOf(open.last);
+        return (
+          lookOf(reading, automatic) === open.look &&
+          sameHead(open.last, reading) &&
+          step > 1 &&
+          step <= LARGEST_GAP &&
+          (automatic !== null || this.ahead.next(index, reading, open.look) !== null || reading.isSetOff)
+        );
+      });
+      if (mark) return this.accept(index, mark, open.look, at, automatic === null);
+    }
+    return null;
+  }
+}
+
+function levelOf(look: string): number {
+  return Number(look.split(' ')[2] ?? 0);
+}
+
+/**
+ * Tells numbers from mere digits by evidence over the whole document: a number counts on from one of the same look, or is
+ * counted on from; automatic numbers and named divisions are believed. Gives for each paragraph its number or null.
+ */
+export function assignNumbers(candidates: readonly Candidate[]): readonly (Numbered | null)[] {
+  const marks = candidates.map(({ automatic, text }) =>
+    automatic === null ? readMarks(text) : automaticMarks(automatic.text),
+  );
+  return new Assignment(candidates, marks, new Ahead(marks, candidates)).run();
+}
+
+/** An automatic number is one, whatever it looks like; what cannot be counted (a bullet) gives none. */
+function automaticMarks(text: string): readonly Mark[] {
+  const read = readMarks(text.trim()).filter(({ length }) => length >= text.trim().length);
+  if (read.length > 0) return read;
+  // A number without stop or bracket: `12`.
+  return readMarks(`${text.trim()}.`).map((mark) => ({ ...mark, printed: text.trim() }));
+}
