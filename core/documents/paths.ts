@@ -28,7 +28,10 @@ const join = (parent: string, own: string): string => (parent === '' ? own : `${
 const elementOf = ({ element, label }: Outlined): string => element ?? (label ?? '').replace(/[()]/g, '');
 
 const isNumbered = (block: Outlined): boolean =>
-  block.kind === 'paragraph' && block.label !== null && block.division === undefined && block.cell === undefined;
+  block.kind === 'paragraph' &&
+  block.label !== null &&
+  block.division === undefined &&
+  block.cell === undefined;
 
 /** Counts the blocks of one sort below one parent, from 1. */
 function counter(): (key: string) => string {
@@ -74,7 +77,8 @@ function framesOf(blocks: readonly Outlined[], claim: Claim): Result<readonly Fr
       if (isHeading) divisions = divisions.filter((each) => each.level < level);
       if (isHeading && level <= scopeLevel) scope = annex;
       own = claim(ownDivision(block, annex, scope, divisions, nth), index);
-      if (own === null) return err({ index, message: `two blocks would have the path of ${block.label ?? ''}` });
+      if (own === null)
+        return err({ index, message: `two blocks would have the path of ${block.label ?? ''}` });
       if (block.division === 'annex') annex = own;
       if (block.division === 'annex' || block.division === 'article') {
         scope = own;
@@ -83,7 +87,11 @@ function framesOf(blocks: readonly Outlined[], claim: Claim): Result<readonly Fr
       nearest = own;
       if (isHeading) {
         if (block.element !== undefined) divisions = [...divisions, { level, path: own }];
-        headings = [...headings.slice(0, level - 1), ...Array<string>(Math.max(0, level - 1 - headings.length)).fill(headings.at(-1) ?? ''), own];
+        headings = [
+          ...headings.slice(0, level - 1),
+          ...Array<string>(Math.max(0, level - 1 - headings.length)).fill(headings.at(-1) ?? ''),
+          own,
+        ];
       }
     }
     frames.push({ scope, nearest, headings, own });

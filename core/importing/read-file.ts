@@ -40,7 +40,8 @@ export async function readFile(
   readers: Readonly<Partial<Record<SourceFormat, FileReader>>>,
   progress: ReadingProgress = () => true,
 ): Promise<Result<ReadFile, AppError>> {
-  if (bytes.length > LARGEST_FILE) return err(appError('file-too-large', name, `${String(bytes.length)} bytes`));
+  if (bytes.length > LARGEST_FILE)
+    return err(appError('file-too-large', name, `${String(bytes.length)} bytes`));
   const kind = recogniseFile(bytes, name);
   if (kind === 'encrypted') return err(appError('file-encrypted', name));
   if (kind === 'unknown') return err(appError('file-kind-unknown', name));
@@ -51,5 +52,7 @@ export async function readFile(
   }
   if (kind !== 'text' && kind !== 'markdown') return err(appError('file-kind-unknown', name, kind));
   const read = readTextFile(bytes, kind);
-  return read.source.paragraphs.length === 0 ? err(appError('file-damaged', name, 'there is no text in it')) : ok(read);
+  return read.source.paragraphs.length === 0
+    ? err(appError('file-damaged', name, 'there is no text in it'))
+    : ok(read);
 }

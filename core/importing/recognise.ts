@@ -28,7 +28,14 @@ const isUtf16 = (bytes: Uint8Array): boolean => {
   return zeros > sample.length * 0.3;
 };
 
-const MARKDOWN = [/^#{1,6} \S/m, /^\[\^[^\]\s]+\]:/m, /^\|?\s*:?-{3,}:?\s*\|/m, /^\s*[-*+] \S.*\n\s*[-*+] \S/m, /\]\(https?:/, /\*\*\S/];
+const MARKDOWN = [
+  /^#{1,6} \S/m,
+  /^\[\^[^\]\s]+\]:/m,
+  /^\|?\s*:?-{3,}:?\s*\|/m,
+  /^\s*[-*+] \S.*\n\s*[-*+] \S/m,
+  /\]\(https?:/,
+  /\*\*\S/,
+];
 
 /** Recognises a file by what is in it; `name` decides only between Markdown and plain text, which look alike. */
 export function recogniseFile(bytes: Uint8Array, name: string): FileKind {
@@ -39,9 +46,13 @@ export function recogniseFile(bytes: Uint8Array, name: string): FileKind {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
     return isEncryptedPackage(bytes) ? 'encrypted' : 'unknown';
   if (bytes.length === 0 || (!isUtf16(bytes) && controlShare(bytes) > 0.01)) return 'unknown';
-  const markup = head.replace(/^\W*<\?xml[^>]*\?>/, '').replace(/<!--[\s\S]*?-->/g, '').trimStart();
+  const markup = head
+    .replace(/^\W*<\?xml[^>]*\?>/, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trimStart();
   if (/<(?:\w+:)?akomaNtoso[\s>]/.test(markup)) return 'akoma-ntoso';
-  if (/^\W{0,4}<(?:!doctype html|html|head|body|article|main|div|table|p|h[1-6])[\s>]/i.test(markup)) return 'html';
+  if (/^\W{0,4}<(?:!doctype html|html|head|body|article|main|div|table|p|h[1-6])[\s>]/i.test(markup))
+    return 'html';
   if (/^\W{0,4}<[a-z]/i.test(markup) && /^\W*<\?xml/.test(head)) return 'unknown';
   if (/\.(md|markdown|mkd)$/i.test(name)) return 'markdown';
   if (/\.html?$/i.test(name) && /<\/?(?:p|div|br|h[1-6]|table|span)[\s>/]/i.test(head)) return 'html';

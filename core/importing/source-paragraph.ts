@@ -10,6 +10,7 @@ export function sourceParagraph(
     text: text.normalize('NFC'),
     footnotes: [],
     number: null,
+    style: null,
     heading: null,
     isTitle: false,
     bullet: null,

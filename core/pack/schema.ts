@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BLOCK_KINDS, type DocumentText } from '#core/documents/document.ts';
 import { LANGUAGE_TAG } from '#core/documents/language.ts';
-import { ITEM_LABEL, PARAGRAPH_LABEL } from '#core/documents/marked-line.ts';
+import { LABEL } from '#core/documents/label.ts';
 import { textFault } from '#core/documents/plain-text.ts';
 import { PACK_LIMITS } from './limits.ts';
 import { ITEM_FORMS } from './model.ts';
@@ -11,7 +11,7 @@ z.config({ jitless: true });
 
 const LONGEST_TEXT = 100_000;
 /** Bounds on lists, far beyond any meeting, so that checks which compare lists stay quick on a hostile file. */
-const MOST = { blocks: 50_000, entries: 2000, cites: 200 } as const;
+const MOST = { blocks: 50_000, entries: 2000, cites: 200, cells: 200 } as const;
 
 const text = z
   .string()
@@ -144,31 +144,43 @@ export const meetingSchema = z.strictObject({
 
 export type MeetingFile = z.infer<typeof meetingSchema>;
 
+const direction = z.enum(['ltr', 'rtl']);
+const run = z.strictObject({ start: z.int().min(0), end: z.int().min(1), direction });
+const cell = z.strictObject({
+  table: z.int().min(0).max(MOST.entries),
+  row: z.int().min(0).max(MOST.blocks),
+  column: z.int().min(0).max(MOST.cells),
+  rowSpan: z.int().min(1).max(MOST.blocks),
+  columnSpan: z.int().min(1).max(MOST.cells),
+  isHeader: z.boolean(),
+});
+
 /** `documents/<id>/<language>.json`: one language version, as the app reads it. */
 export const documentTextSchema = z.strictObject({
   language,
-  direction: z.enum(['ltr', 'rtl']),
+  direction,
   blocks: z
     .array(
       z.strictObject({
         path: blockPath,
-        label: z
-          .string()
-          .refine((label) => PARAGRAPH_LABEL.test(label) || ITEM_LABEL.test(label), 'not a label')
-          .nullable(),
+        label: z.string().max(24).regex(LABEL, 'not a label').nullable(),
+        printed: line.max(40).exactOptional(),
         kind: z.enum(BLOCK_KINDS),
         level: z.int().min(0),
         text,
         footnotes: z
           .array(z.strictObject({ offset: z.int().min(0), footnote: z.string() }))
           .max(MOST.entries),
+        direction: direction.exactOptional(),
+        runs: z.array(run).max(MOST.entries).exactOptional(),
+        cell: cell.exactOptional(),
       }),
     )
     .min(1)
     .max(MOST.blocks),
   footnotes: z.array(
     z.strictObject({
-      id: z.string().regex(/^[^\]\s]{1,8}$/),
+      id: z.string().regex(/^[^\]\s]{1,16}$/),
       label: z.string().regex(/^[^\]\s]{1,8}$/),
       text,
     }),

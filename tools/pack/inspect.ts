@@ -6,25 +6,39 @@ import { pickText } from '#core/pack/pick-text.ts';
 export interface InspectedBlock {
   readonly path: string;
   readonly label: string | null;
+  readonly printed: string | null;
   readonly kind: string;
   readonly level: number;
   readonly language: string;
+  readonly direction: string;
   readonly text: string;
   readonly footnotes: readonly { readonly offset: number; readonly label: string; readonly text: string }[];
+  readonly runs?: DocumentText['blocks'][number]['runs'];
+  readonly cell: DocumentText['blocks'][number]['cell'] | null;
 }
 
-function inspectText({ language, blocks, footnotes }: DocumentText): readonly InspectedBlock[] {
+/** Gives the blocks of a text with everything that belongs to each. */
+export function inspectText({
+  language,
+  direction,
+  blocks,
+  footnotes,
+}: DocumentText): readonly InspectedBlock[] {
   return blocks.map((block) => ({
     path: block.path,
     label: block.label,
+    printed: block.printed ?? null,
     kind: block.kind,
     level: block.level,
     language,
+    direction: block.direction ?? direction,
     text: block.text,
     footnotes: block.footnotes.flatMap(({ offset, footnote }) => {
       const found = footnotes.find(({ id }) => id === footnote);
       return found ? [{ offset, label: found.label, text: found.text }] : [];
     }),
+    ...(block.runs === undefined ? {} : { runs: block.runs }),
+    cell: block.cell ?? null,
   }));
 }
 

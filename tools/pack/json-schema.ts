@@ -7,7 +7,7 @@ export function packJsonSchema(): string {
     z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', reused: 'inline' });
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Attaché meeting pack, format version 1',
+    title: 'Attaché meeting pack, format version 2',
     description: 'The parts of an .mpack. What a schema cannot say stands in docs/pack-format.md.',
     $defs: {
       'pack.json': part(manifestSchema),

@@ -4,14 +4,19 @@ import { parseArgs } from 'node:util';
 import { type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
+import { PACK_LIMITS } from '#core/pack/limits.ts';
 import { openPack } from '#core/pack/open-pack.ts';
+import { MANIFEST_PART } from '#core/pack/read-parts.ts';
+import { listZip } from '#core/pack/read-zip.ts';
 import errors from '#locales/en/errors.json' with { type: 'json' };
 import { compareVersions } from './compare-versions.ts';
 import { compilePack } from './compile-pack.ts';
 import { HELP } from './help.ts';
 import { describePack, inspectPack } from './inspect.ts';
+import { describeDocument, inspectDocument } from './inspect-document.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { formatProblem, type SourceProblem } from './problem.ts';
+import { readDocument } from './read-document.ts';
 import { sha256 } from './write-pack.ts';
 
 /** Where a command prints: results to `out`; progress, warnings and errors to `progress`. */
@@ -86,7 +91,26 @@ async function build(path: string, options: Options, output: Output): Promise<Ex
   return EXIT.done;
 }
 
+/** A pack begins as a zip does and lists its parts under a name of its own. */
+async function isPack(path: string): Promise<boolean> {
+  if (path.endsWith('.mpack') || (await stat(path)).isDirectory()) return true;
+  const bytes = new Uint8Array(await readFile(path));
+  const listed = listZip(bytes, PACK_LIMITS.parts);
+  return listed.ok && listed.value.some(({ name }) => name === MANIFEST_PART);
+}
+
+async function inspectDocumentFile(path: string, options: Options, output: Output): Promise<ExitCode> {
+  output.progress(`Reading ${path}`);
+  const read = await readDocument(path);
+  if (!read.ok) return refuse([appErrorProblem(path, read.error)], options, output);
+  output.out(
+    options.json ? JSON.stringify(inspectDocument(read.value), null, 2) : describeDocument(read.value),
+  );
+  return EXIT.done;
+}
+
 async function inspect(path: string, options: Options, output: Output): Promise<ExitCode> {
+  if (!(await isPack(path))) return inspectDocumentFile(path, options, output);
   const loaded = await load(path);
   if (!loaded.ok) return refuse(loaded.error, options, output);
   const { pack } = loaded.value;

@@ -8,7 +8,10 @@ const TAG = /<\/?(?:b|i|em|strong|u|s|sup|sub|span|br|a)(?:\s[^<>]*)?\/?>/iy;
 const STRONG = /(\*{1,3}|_{2,3}|~~)(?=\S)/y;
 
 /** Takes the marks of Markdown out of a line and gives its text and footnote markers. */
-export function readInline(source: string): { readonly text: string; readonly footnotes: readonly FootnoteReference[] } {
+export function readInline(source: string): {
+  readonly text: string;
+  readonly footnotes: readonly FootnoteReference[];
+} {
   const footnotes: FootnoteReference[] = [];
   const open: string[] = [];
   let text = '';
@@ -40,7 +43,13 @@ export function readInline(source: string): { readonly text: string; readonly fo
       at += strong.length;
       continue;
     } else text += source.charAt(at);
-    at += escape?.[0].length ?? footnote?.[0].length ?? link?.[0].length ?? code?.[0].length ?? tag?.[0].length ?? 1;
+    at +=
+      escape?.[0].length ??
+      footnote?.[0].length ??
+      link?.[0].length ??
+      code?.[0].length ??
+      tag?.[0].length ??
+      1;
   }
   return { text: text.normalize('NFC'), footnotes };
 }

@@ -53,7 +53,8 @@ class MarkdownReader {
   /** A line of dashes or equals signs below makes the text above a heading. */
   underline(mark: string): boolean {
     const { pending } = this;
-    if (pending === null || pending.note !== null || Object.keys(pending.known ?? {}).length > 0) return false;
+    if (pending === null || pending.note !== null || Object.keys(pending.known ?? {}).length > 0)
+      return false;
     this.begin(pending.text, { heading: mark.startsWith('=') ? 1 : 2 });
     return this.closeWithout(pending.text);
   }
@@ -118,7 +119,10 @@ function readLine(reader: MarkdownReader, line: string): void {
     const level = Math.floor((item[1] ?? '').replace(/\t/g, '    ').length / 2) + 1;
     const [bullet, number, text] = [item[2], item[3], item[4] ?? ''];
     // A number is text until the whole document says whether it counts.
-    reader.begin(number === undefined ? text : `${number} ${text}`, bullet === undefined ? {} : { bullet: { level, text: bullet } });
+    reader.begin(
+      number === undefined ? text : `${number} ${text}`,
+      bullet === undefined ? {} : { bullet: { level, text: bullet } },
+    );
     return;
   }
   reader.goOn(line.replace(/^\s*>+\s?/, ''));
@@ -128,7 +132,8 @@ function readLine(reader: MarkdownReader, line: string): void {
 function withTitle(paragraphs: readonly SourceParagraph[]): readonly SourceParagraph[] {
   const [first] = paragraphs;
   const top = first?.heading ?? null;
-  if (top === null || paragraphs.slice(1).some(({ heading }) => heading !== null && heading <= top)) return paragraphs;
+  if (top === null || paragraphs.slice(1).some(({ heading }) => heading !== null && heading <= top))
+    return paragraphs;
   return paragraphs.map((paragraph, index) =>
     index === 0
       ? { ...paragraph, heading: null, isTitle: true }
@@ -141,8 +146,16 @@ function withTitle(paragraphs: readonly SourceParagraph[]): readonly SourceParag
 /** Reads Markdown: headings, lists, tables, footnotes. Emphasis, links and HTML comments are dropped; their text stays. */
 export function readMarkdown(text: string): SourceDocument {
   const reader = new MarkdownReader();
-  readLines(reader, text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/<!--[\s\S]*?-->/g, '').split(/\r\n|\n|\r/));
-  const referred = new Set(reader.paragraphs.flatMap(({ footnotes }) => footnotes.map(({ footnote }) => footnote)));
+  readLines(
+    reader,
+    text
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .split(/\r\n|\n|\r/),
+  );
+  const referred = new Set(
+    reader.paragraphs.flatMap(({ footnotes }) => footnotes.map(({ footnote }) => footnote)),
+  );
   const known = new Set(reader.footnotes.map(({ id }) => id));
   const lost = [...referred].filter((id) => !known.has(id));
   const loose = reader.footnotes.filter(({ id }) => !referred.has(id));
@@ -155,9 +168,28 @@ export function readMarkdown(text: string): SourceDocument {
       footnotes: paragraph.footnotes.filter(({ footnote }) => known.has(footnote)),
     })),
     footnotes: reader.footnotes,
+    furniture: [],
     findings: [
-      ...(lost.length === 0 ? [] : [{ code: 'mark-without-footnote' as const, count: lost.length, place: null, detail: lost.join(', ') }]),
-      ...(loose.length === 0 ? [] : [{ code: 'footnote-without-mark' as const, count: loose.length, place: null, detail: loose.map(({ text: own }) => own).join(' ') }]),
+      ...(lost.length === 0
+        ? []
+        : [
+            {
+              code: 'mark-without-footnote' as const,
+              count: lost.length,
+              place: null,
+              detail: lost.join(', '),
+            },
+          ]),
+      ...(loose.length === 0
+        ? []
+        : [
+            {
+              code: 'footnote-without-mark' as const,
+              count: loose.length,
+              place: null,
+              detail: loose.map(({ text: own }) => own).join(' '),
+            },
+          ]),
     ],
   };
 }

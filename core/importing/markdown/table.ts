@@ -5,6 +5,9 @@ export function isTableRule(line: string): boolean {
 
 /** Gives the cells of a row of a table; `\|` is a bar of the text. */
 export function readTableRow(line: string): readonly string[] {
-  const bare = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const bare = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return bare.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

@@ -3,7 +3,8 @@ import type { SourceParagraph } from '../model.ts';
 type Marked = Pick<SourceParagraph, 'text' | 'footnotes' | 'runs'>;
 
 /** Characters that a pack's texts may not hold: those that reorder text, half characters, non-characters, controls. */
-const DROPPED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
+const DROPPED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
 const SPACE = /[\t\n\r\u2028\u2029\u000b]/;
 
 /**

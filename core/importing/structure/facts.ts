@@ -25,9 +25,14 @@ const MONTHS: readonly (readonly string[])[] = [
   ['november', 'novembre', 'noviembre', 'ноября', 'تشرين الثاني', 'نوفمبر'],
   ['december', 'décembre', 'diciembre', 'декабря', 'كانون الأول', 'ديسمبر'],
 ];
-const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])));
+const MONTH_OF = new Map(
+  MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+);
 const NAMES = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-const DAY_MONTH = new RegExp(String.raw`(?<!\d|[-–]\s?)(\d{1,2})(?:er|º)?\s+(?:de\s+)?(${NAMES})[^\p{L}\d]{0,3}(?:de\s+|del\s+)?(\d{4})(?!\d)`, 'iu');
+const DAY_MONTH = new RegExp(
+  String.raw`(?<!\d|[-–]\s?)(\d{1,2})(?:er|º)?\s+(?:de\s+)?(${NAMES})[^\p{L}\d]{0,3}(?:de\s+|del\s+)?(\d{4})(?!\d)`,
+  'iu',
+);
 const MONTH_DAY = new RegExp(String.raw`(?<!\p{L})(${NAMES})\s+(\d{1,2}),\s*(\d{4})(?!\d)`, 'iu');
 const HAN_DATE = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/;
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
@@ -44,7 +49,11 @@ export function readDate(text: string): string | null {
   if (day) return isoDate(Number(day[3]), MONTH_OF.get((day[2] ?? '').toLowerCase()) ?? 0, Number(day[1]));
   const american = MONTH_DAY.exec(western);
   if (american)
-    return isoDate(Number(american[3]), MONTH_OF.get((american[1] ?? '').toLowerCase()) ?? 0, Number(american[2]));
+    return isoDate(
+      Number(american[3]),
+      MONTH_OF.get((american[1] ?? '').toLowerCase()) ?? 0,
+      Number(american[2]),
+    );
   const plain = HAN_DATE.exec(western) ?? ISO.exec(western);
   return plain ? isoDate(Number(plain[1]), Number(plain[2]), Number(plain[3])) : null;
 }
@@ -55,14 +64,19 @@ function partSymbol(symbol: string): { readonly symbol: string; readonly revisio
   if (!match) return { symbol, revision: '' };
   return {
     symbol: symbol.slice(0, match.index),
-    revision: (match[1] ?? '').replace(/\s/g, '').replace(/^rev/i, 'REV').replace(/^REV(?=\d)/, 'REV.'),
+    revision: (match[1] ?? '')
+      .replace(/\s/g, '')
+      .replace(/^rev/i, 'REV')
+      .replace(/^REV(?=\d)/, 'REV.'),
   };
 }
 
 function symbolOf(lines: readonly string[]): string | null {
   for (const line of lines) {
     if (line.length > 200) continue;
-    const found = [...line.matchAll(SYMBOL)].map(([each]) => each).find((each) => /\d/.test(each) && !/^(?:https?|www)/i.test(each));
+    const found = [...line.matchAll(SYMBOL)]
+      .map(([each]) => each)
+      .find((each) => /\d/.test(each) && !/^(?:https?|www)/i.test(each));
     if (found) return found.replace(/[.-]+$/, '');
   }
   return null;
@@ -76,9 +90,12 @@ export function proposeFacts(
 ): ProposedFacts {
   const [begins] = source.paragraphs;
   const page = begins?.place.page ?? null;
-  const first = source.paragraphs
-    .filter(({ place }, nth) => nth < FIRST_PAGE && place.page === page)
-    .flatMap(({ text }) => text.split('\n'));
+  const first = [
+    ...source.furniture,
+    ...source.paragraphs
+      .filter(({ place }, nth) => nth < FIRST_PAGE && place.page === page)
+      .map(({ text }) => text),
+  ].flatMap((text) => text.split('\n'));
   const symbol = symbolOf(first);
   const short = first.filter((line) => line.length < 200);
   return {

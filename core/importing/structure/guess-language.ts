@@ -23,7 +23,8 @@ export function guessDocumentLanguage(text: string): LanguageTag | null {
   const most = Math.max(han * 2 + kana, arabic, cyrillic, latin);
   if (most === 0) return null;
   if (kana > han / 5 && most === han * 2 + kana) return 'ja';
-  if (most === han * 2) return count(sample, /[這個國會與應該為對時間條約]/g) > han / 40 ? 'zh-Hant' : 'zh-Hans';
+  if (most === han * 2)
+    return count(sample, /[這個國會與應該為對時間條約]/g) > han / 40 ? 'zh-Hant' : 'zh-Hans';
   if (most === arabic) return count(sample, /[پچژگ]/g) > arabic / 60 ? 'fa' : 'ar';
   if (most === cyrillic) return count(sample, /[іїєґ]/gi) > cyrillic / 60 ? 'uk' : 'ru';
   const ranked = Object.entries(COMMON)

@@ -24,7 +24,10 @@ export function isTitleLike(text: string): boolean {
 
 const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && letters.every((letter) => letter === letter.toUpperCase() && letter !== letter.toLowerCase());
+  return (
+    letters.length >= 4 &&
+    letters.every((letter) => letter === letter.toUpperCase() && letter !== letter.toLowerCase())
+  );
 };
 
 /** Size of most of the running text; null where looks are not known. */
@@ -52,7 +55,10 @@ function standsAsHeading(paragraph: SourceParagraph, next: SourceParagraph | und
   const text = paragraph.text.trim();
   if (paragraph.look !== null || next === undefined || !isTitleLike(text)) return false;
   if (text.length > (isCjk(text) ? 25 : 70) || readMarks(text).length > 0) return false;
-  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && (next.text.length > text.length * 2 || readMarks(next.text).length > 0);
+  return (
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    (next.text.length > text.length * 2 || readMarks(next.text).length > 0)
+  );
 }
 
 /** Sorts looks that headings have into levels: larger before smaller, then by first appearance. */
@@ -94,7 +100,10 @@ function headingMarks(paragraphs: readonly SourceParagraph[], rests: readonly st
 }
 
 /** Finds the headings of a document: by what the format says, by named divisions, by numbers that only headings have, by looks. */
-export function findHeadings(format: SourceFormat, paragraphs: readonly SourceParagraph[]): readonly HeadingEvidence[] {
+export function findHeadings(
+  format: SourceFormat,
+  paragraphs: readonly SourceParagraph[],
+): readonly HeadingEvidence[] {
   const marks = paragraphs.map(({ text, number }) => (number === null ? readMarks(text) : []));
   const rests = paragraphs.map(({ text }, index) => text.slice(marks[index]?.[0]?.length ?? 0));
   const numberedLooks = headingMarks(paragraphs, rests);
@@ -103,20 +112,29 @@ export function findHeadings(format: SourceFormat, paragraphs: readonly SourcePa
   const drafts = paragraphs.map((paragraph, index): HeadingEvidence => {
     if (paragraph.cell !== null || paragraph.isTitle) return NONE;
     if (paragraph.heading !== null)
-      return { isHeading: true, level: Math.min(MAX_LEVEL, Math.max(1, paragraph.heading)), isDoubtful: false };
+      return {
+        isHeading: true,
+        level: Math.min(MAX_LEVEL, Math.max(1, paragraph.heading)),
+        isDoubtful: false,
+      };
     const rest = rests[index] ?? '';
     const named = marks[index]?.find(({ unit }) => unit !== null);
     if (named && (rest === '' || isTitleLike(rest))) return { isHeading: true, level: 0, isDoubtful: false };
     if (named || !guesses) return NONE;
-    const isNumberedHeading = marks[index]?.some(({ look, counting }) => numberedLooks.has(`${look} ${counting}`)) ?? false;
+    const isNumberedHeading =
+      marks[index]?.some(({ look, counting }) => numberedLooks.has(`${look} ${counting}`)) ?? false;
     if (isNumberedHeading && isTitleLike(rest)) return { isHeading: true, level: 0, isDoubtful: false };
     const looks = looksLikeHeading(paragraph, rest, body);
     const stands = format === 'text' && standsAsHeading(paragraph, paragraphs[index + 1]);
     return looks || stands ? { isHeading: true, level: 0, isDoubtful: true } : NONE;
   });
-  const levelOf = lookLevels(paragraphs.filter((_, index) => drafts[index]?.level === 0 && drafts[index].isHeading));
+  const levelOf = lookLevels(
+    paragraphs.filter((_, index) => drafts[index]?.level === 0 && drafts[index].isHeading),
+  );
   return drafts.map((draft, index) => {
     const paragraph = paragraphs[index];
-    return draft.isHeading && draft.level === 0 && paragraph ? { ...draft, level: levelOf(paragraph) } : draft;
+    return draft.isHeading && draft.level === 0 && paragraph
+      ? { ...draft, level: levelOf(paragraph) }
+      : draft;
   });
 }

@@ -21,24 +21,33 @@ export function joinTexts(before: string, after: string): string {
 /** True where a page broke inside a paragraph: the sentence is open, and what follows cannot begin one. */
 function goesOnOverPage(before: SourceParagraph, after: SourceParagraph): boolean {
   if (before.place.page === null || before.place.page === after.place.page) return false;
-  if (before.cell !== null || after.cell !== null || after.number !== null || after.bullet !== null) return false;
+  if (before.cell !== null || after.cell !== null || after.number !== null || after.bullet !== null)
+    return false;
   if (before.heading !== null || after.heading !== null) return false;
   if (!ENDS_OPEN.test(before.text.trimEnd()) || readMarks(after.text).length > 0) return false;
   const begins = after.text.trimStart();
   if (/^\p{Ll}/u.test(begins)) return true;
   // Scripts without capitals: only a long open line before is enough.
-  return /^[\p{Script=Han}\p{Script=Arabic}]/u.test(begins) && before.text.length > 60 && before.look?.align !== 'centre';
+  return (
+    /^[\p{Script=Han}\p{Script=Arabic}]/u.test(begins) &&
+    before.text.length > 60 &&
+    before.look?.align !== 'centre'
+  );
 }
 
 function joinTwo(before: SourceParagraph, after: SourceParagraph): SourceParagraph {
   const text = joinTexts(before.text.trimEnd(), after.text.trimStart());
-  const shift = text.length - after.text.trimStart().length - (after.text.length - after.text.trimStart().length);
+  const shift =
+    text.length - after.text.trimStart().length - (after.text.length - after.text.trimStart().length);
   return {
     ...before,
     text,
     footnotes: [
       ...before.footnotes,
-      ...after.footnotes.map((each) => ({ ...each, offset: Math.min(text.length, Math.max(0, each.offset + shift)) })),
+      ...after.footnotes.map((each) => ({
+        ...each,
+        offset: Math.min(text.length, Math.max(0, each.offset + shift)),
+      })),
     ],
     runs: [
       ...before.runs,
@@ -55,9 +64,11 @@ export function joinParagraphs(
   const joined: Joined[] = [];
   for (const paragraph of paragraphs) {
     const correction = corrections.get(paragraph.place.index);
-    if (correction?.isLeftOut === true || (paragraph.text.trim() === '' && paragraph.number === null)) continue;
+    if (correction?.isLeftOut === true || (paragraph.text.trim() === '' && paragraph.number === null))
+      continue;
     const before = joined.at(-1);
-    const isJoined = correction?.isJoined ?? (before !== undefined && goesOnOverPage(before.paragraph, paragraph));
+    const isJoined =
+      correction?.isJoined ?? (before !== undefined && goesOnOverPage(before.paragraph, paragraph));
     if (before && isJoined)
       joined[joined.length - 1] = {
         paragraph: joinTwo(before.paragraph, paragraph),

@@ -27,20 +27,38 @@ const LETTERS = String.raw`[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2}|[
 const HAN = '[〇一二三四五六七八九十百]{1,5}';
 
 const FORMS: readonly { readonly look: string; readonly pattern: RegExp }[] = [
-  { look: '(#)', pattern: new RegExp(String.raw`^[(（]\s?(${DIGITS}|${LETTERS}|${HAN})${SUFFIX}\s?[)）]`, 'u') },
+  {
+    look: '(#)',
+    pattern: new RegExp(String.raw`^[(（]\s?(${DIGITS}|${LETTERS}|${HAN})${SUFFIX}\s?[)）]`, 'u'),
+  },
   { look: '#)', pattern: new RegExp(String.raw`^(${DIGITS}|${LETTERS}|${HAN})${SUFFIX}[)）]`, 'u') },
-  { look: '#.#', pattern: new RegExp(String.raw`^(${DIGITS}(?:\.${DIGITS}){1,5})${SUFFIX}\.?(?=[\s\u200f]|$)`, 'u') },
-  { look: '# -', pattern: new RegExp(String.raw`^(${DIGITS}|${LETTERS})${SUFFIX}[ \u00a0]?[-–—](?=[\s\u200f]|$)`, 'u') },
+  {
+    look: '#.#',
+    pattern: new RegExp(String.raw`^(${DIGITS}(?:\.${DIGITS}){1,5})${SUFFIX}\.?(?=[\s\u200f]|$)`, 'u'),
+  },
+  {
+    look: '# -',
+    pattern: new RegExp(String.raw`^(${DIGITS}|${LETTERS})${SUFFIX}[ \u00a0]?[-–—](?=[\s\u200f]|$)`, 'u'),
+  },
   { look: '#-', pattern: new RegExp(String.raw`^(${DIGITS})${SUFFIX}[-–—](?=[\p{L}\s])`, 'u') },
   { look: '#、', pattern: new RegExp(String.raw`^(${DIGITS}|${HAN}|[甲乙丙丁戊己庚辛壬癸])[、]`, 'u') },
-  { look: '#.', pattern: new RegExp(String.raw`^(${DIGITS}|${LETTERS}|${HAN})${SUFFIX}[.．](?![\p{Nd}])`, 'u') },
+  {
+    look: '#.',
+    pattern: new RegExp(String.raw`^(${DIGITS}|${LETTERS}|${HAN})${SUFFIX}[.．](?![\p{Nd}])`, 'u'),
+  },
   { look: '#', pattern: /^([①-⑳㈠-㈩])/u },
   { look: '#\t', pattern: new RegExp(String.raw`^(${DIGITS}|${HAN})${SUFFIX}(?=\t|\u3000)`, 'u') },
 ];
 
 const FROM_ARABIC: Readonly<Record<string, string>> = { مكرر: 'bis', مكررا: 'bis' };
 
-function labelOf(look: string, numeral: string, suffix: string | null, counting: Counting, value: number): string {
+function labelOf(
+  look: string,
+  numeral: string,
+  suffix: string | null,
+  counting: Counting,
+  value: number,
+): string {
   if (counting === 'han' || counting === 'circled' || counting === 'bracketed-han') {
     const digits = `${String(value)}${suffix ?? ''}`;
     return look === '(#)' || look === '#)' || counting === 'bracketed-han' ? `(${digits})` : digits;
@@ -66,7 +84,15 @@ function bareMarks(text: string, lead: number): readonly Mark[] {
     };
     if (look === '#.#') {
       const values = westernDigits(numeral).split('.').map(Number);
-      return [{ ...shared, counting: 'digits', values, look: `#.#${String(values.length)}`, label: `${values.join('.')}${suffix ?? ''}` }];
+      return [
+        {
+          ...shared,
+          counting: 'digits',
+          values,
+          look: `#.#${String(values.length)}`,
+          label: `${values.join('.')}${suffix ?? ''}`,
+        },
+      ];
     }
     return readNumeral(numeral).map(({ counting, value }) => ({
       ...shared,
@@ -84,11 +110,13 @@ export function readMarks(text: string): readonly Mark[] {
   const lead = /^[\s\u200e\u200f]*/.exec(text)?.[0].length ?? 0;
   const named = readNamedNumber(text.slice(lead));
   if (!named) return bareMarks(text, lead);
-  const readings = named.numeral === null ? [{ counting: 'digits' as const, value: 0 }] : readNumeral(named.numeral);
+  const readings =
+    named.numeral === null ? [{ counting: 'digits' as const, value: 0 }] : readNumeral(named.numeral);
   const rest = text.slice(lead + named.printed.length);
   // `Article 12.` and `第一章：` have their stop with them; `Article 12, paragraph 3` is a sentence.
   const stop = /^(?:[.:：．]|[ \u00a0]?[-–—](?=\s))?[\s\u200e\u200f]*/.exec(rest)?.[0] ?? '';
-  const preferred = readings.length > 1 ? readings.filter(({ counting }) => counting.startsWith('roman')) : readings;
+  const preferred =
+    readings.length > 1 ? readings.filter(({ counting }) => counting.startsWith('roman')) : readings;
   return preferred.map(({ counting, value }) => ({
     printed: `${named.printed}${stop.trimEnd()}`,
     length: lead + named.printed.length + stop.length,

@@ -71,8 +71,7 @@ export function formatRoman(value: number): string {
   ];
   let left = value;
   let text = '';
-  for (const [size, letters] of steps)
-    for (; left >= size; left -= size) text += letters;
+  for (const [size, letters] of steps) for (; left >= size; left -= size) text += letters;
   return text;
 }
 
@@ -100,7 +99,9 @@ export function westernDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     // Every block of decimal digits but one begins at a multiple of 16, or six after one.
-    const zero = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10].find((each) => code >= each && code < each + 10);
+    const zero = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10].find(
+      (each) => code >= each && code < each + 10,
+    );
     return zero === undefined ? digit : String(code - zero);
   });
 }

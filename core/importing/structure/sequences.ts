@@ -51,7 +51,10 @@ function follows(previous: Mark, next: Mark): boolean {
   }
   if (next.values.length < 2 || previous.values.length !== next.values.length) return false;
   const at = next.values.findIndex((value, index) => value !== previous.values[index]);
-  return next.values[at] === (previous.values[at] ?? 0) + 1 && next.values.slice(at + 1).every((value) => value === 1);
+  return (
+    next.values[at] === (previous.values[at] ?? 0) + 1 &&
+    next.values.slice(at + 1).every((value) => value === 1)
+  );
 }
 
 const isFirst = (mark: Mark): boolean => lastOf(mark) <= 1;
@@ -69,7 +72,9 @@ class Ahead {
 
   constructor(marks: readonly (readonly Mark[])[], candidates: readonly Candidate[]) {
     this.marks = marks;
-    this.looks = marks.map((each, index) => each.map((mark) => lookOf(mark, candidates[index]?.automatic ?? null)));
+    this.looks = marks.map((each, index) =>
+      each.map((mark) => lookOf(mark, candidates[index]?.automatic ?? null)),
+    );
     this.looks.forEach((looks, index) => {
       for (const look of looks) {
         const places = this.places.get(look);
@@ -146,11 +151,7 @@ class Assignment {
   private readonly marks: readonly (readonly Mark[])[];
   private readonly ahead: Ahead;
 
-  constructor(
-    candidates: readonly Candidate[],
-    marks: readonly (readonly Mark[])[],
-    ahead: Ahead,
-  ) {
+  constructor(candidates: readonly Candidate[], marks: readonly (readonly Mark[])[], ahead: Ahead) {
     this.candidates = candidates;
     this.marks = marks;
     this.ahead = ahead;
@@ -183,7 +184,8 @@ class Assignment {
     const readings = this.marks[index] ?? [];
     if (readings.length < 2) return readings;
     const automatic = this.candidates[index]?.automatic ?? null;
-    const distance = (mark: Mark): number => this.ahead.next(index, mark, lookOf(mark, automatic)) ?? Infinity;
+    const distance = (mark: Mark): number =>
+      this.ahead.next(index, mark, lookOf(mark, automatic)) ?? Infinity;
     return readings.toSorted((a, b) => distance(a) - distance(b));
   }
 
@@ -192,7 +194,16 @@ class Assignment {
     const id = goesOn?.look === look ? goesOn.id : (this.sequences += 1);
     const around = this.open.slice(0, at);
     const outer = around.findLast(({ lastIndex }) => lastIndex > this.barrier || goesOn?.look === look);
-    this.open = [...around, { look, id, last: mark, lastIndex: index, parent: goesOn?.look === look ? goesOn.parent : (outer?.lastIndex ?? null) }];
+    this.open = [
+      ...around,
+      {
+        look,
+        id,
+        last: mark,
+        lastIndex: index,
+        parent: goesOn?.look === look ? goesOn.parent : (outer?.lastIndex ?? null),
+      },
+    ];
     const parent = this.open.at(-1)?.parent ?? null;
     const depth = around.filter(({ lastIndex }) => parent !== null && lastIndex <= parent).length;
     return { mark, depth: parent === null ? 0 : depth, parent, sequence: id, isDoubtful };
@@ -255,13 +266,24 @@ class Assignment {
     for (const mark of readings) {
       const look = lookOf(mark, automatic);
       const goesOn = this.ahead.next(index, mark, look) !== null;
-      const isSupported = automatic !== null || goesOn || (mark.isSetOff && isFirst(mark)) || candidate.isHeading;
+      const isSupported =
+        automatic !== null ||
+        goesOn ||
+        ((mark.isSetOff || this.isRightBelow(index, mark)) && isFirst(mark)) ||
+        candidate.isHeading;
       if (!isSupported || !(isFirst(mark) || automatic !== null || goesOn)) continue;
       const at = this.placeOf(candidate, index, mark, look);
       if (at === null) continue;
       return this.accept(index, mark, look, at, !isFirst(mark) && this.open.length > 0 && automatic === null);
     }
     return null;
+  }
+
+  /** The only paragraph of an article is numbered too: `1.` right below its heading needs no `2.`. */
+  private isRightBelow(index: number, mark: Mark): boolean {
+    return (
+      this.open.length === 0 && this.barrier >= 0 && index - this.barrier <= 2 && mark.counting === 'digits'
+    );
   }
 
   /** How deep a new sequence stands; null when it cannot begin here. */
@@ -291,7 +313,9 @@ class Assignment {
   /** Digits with a stop stand outside letters in brackets, whichever was open: a new list of digits closes those of letters. */
   private outerByRank(mark: Mark, automatic: Candidate['automatic']): number {
     if (automatic !== null) {
-      const at = this.open.findIndex(({ look }) => look.startsWith('auto') && levelOf(look) >= automatic.level);
+      const at = this.open.findIndex(
+        ({ look }) => look.startsWith('auto') && levelOf(look) >= automatic.level,
+      );
       return at < 0 ? this.open.length : at;
     }
     return mark.look === '# -' || mark.look === '#-' ? 0 : this.open.length;

@@ -1,5 +1,6 @@
 import { MAX_LEVEL } from '#core/documents/check-text.ts';
 import type { Block, BlockKind, Footnote, LanguageTag } from '#core/documents/document.ts';
+import { LABEL } from '#core/documents/label.ts';
 import { closeUpHan, directionOf, LANGUAGE_TAG } from '#core/documents/language.ts';
 import { deriveIssuedPaths, type Outlined } from '#core/documents/paths.ts';
 import type { Finding, SourceDocument, SourceParagraph } from '../model.ts';
@@ -48,7 +49,8 @@ function isParagraphNumber({ mark, parent }: Numbered, outer: Draft | null): boo
   return parent === null || outer?.kind === 'heading';
 }
 
-const levelBelow = (outer: Draft | null): number => (outer?.kind === 'item' ? Math.min(MAX_LEVEL, outer.level + 1) : 1);
+const levelBelow = (outer: Draft | null): number =>
+  outer?.kind === 'item' ? Math.min(MAX_LEVEL, outer.level + 1) : 1;
 
 class Structuring {
   private readonly drafts: Draft[] = [];
@@ -102,7 +104,14 @@ class Structuring {
   }
 
   private understand(joined: Joined, index: number): Draft {
-    const base = { joined, numbered: null, label: null, isDoubtful: false, parent: null, isTitledBelow: false };
+    const base = {
+      joined,
+      numbered: null,
+      label: null,
+      isDoubtful: false,
+      parent: null,
+      isTitledBelow: false,
+    };
     const { paragraph } = joined;
     if (this.titles.has(index)) return { ...base, kind: 'title', level: 0 };
     if (paragraph.cell !== null) {
@@ -112,9 +121,16 @@ class Structuring {
     if (index >= this.joined.length - 2 && isEndMark(paragraph.text) && index === this.joined.length - 1)
       return { ...base, kind: 'end', level: 0 };
     const heading = this.headings[index];
-    if (heading?.isHeading === true) return this.heading({ ...base, isDoubtful: heading.isDoubtful }, heading, index);
+    if (heading?.isHeading === true)
+      return this.heading({ ...base, isDoubtful: heading.isDoubtful }, heading, index);
     const numbered = this.numbers[index] ?? null;
-    if (numbered) return this.numbered({ ...base, numbered, label: numbered.mark.label, isDoubtful: numbered.isDoubtful });
+    if (numbered)
+      return this.numbered({
+        ...base,
+        numbered,
+        label: numbered.mark.label,
+        isDoubtful: numbered.isDoubtful,
+      });
     const bullet = BULLET.exec(paragraph.text)?.[1];
     if (paragraph.bullet !== null || (bullet !== undefined && this.bullets.has(bullet)))
       return { ...base, kind: 'item', ...this.bulletPlace(paragraph, index) };
@@ -137,28 +153,40 @@ class Structuring {
   }
 
   /** A bullet belongs to the number or bullet above it that stands further out. */
-  private bulletPlace(paragraph: SourceParagraph, index: number): { readonly level: number; readonly parent: number | null } {
+  private bulletPlace(
+    paragraph: SourceParagraph,
+    index: number,
+  ): { readonly level: number; readonly parent: number | null } {
     const above = this.drafts[index - 1] ?? null;
     const own = paragraph.bullet?.level ?? 1;
     if (!above) return { level: 1, parent: null };
-    if (above.numbered !== null && above.kind === 'item') return { level: levelBelow(above), parent: index - 1 };
+    if (above.numbered !== null && above.kind === 'item')
+      return { level: levelBelow(above), parent: index - 1 };
     if (above.kind !== 'item') return { level: 1, parent: null };
     // Among bullets the format's own levels say which belongs to which.
     const first = this.drafts.findLastIndex((each) => each.kind !== 'item' || each.numbered !== null);
     const start = this.drafts[first + 1];
     const offset = (start?.level ?? 1) - (start?.joined.paragraph.bullet?.level ?? 1);
-    return { level: Math.min(MAX_LEVEL, Math.max(1, own + offset)), parent: own + offset === start?.level ? (start.parent) : null };
+    return {
+      level: Math.min(MAX_LEVEL, Math.max(1, own + offset)),
+      parent: own + offset === start?.level ? start.parent : null,
+    };
   }
 }
 
 function automaticLabel(text: string): string | null {
-  const bare = text.trim().replace(/[.)、]+$/, '').replace(/^\(/, '');
-  return /^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u.test(bare) && bare.length <= 20 ? bare : null;
+  const bare = text
+    .trim()
+    .replace(/[.)、]+$/, '')
+    .replace(/^\(/, '');
+  return LABEL.test(bare) && bare.length <= 20 ? bare : null;
 }
 
 /** Levels of headings: named divisions by rank, among those that the document has; the rest below what is open. */
 function levelled(drafts: readonly Draft[]): readonly Draft[] {
-  const used = UNITS.filter((unit) => drafts.some(({ kind, numbered }) => kind === 'heading' && numbered?.mark.unit === unit));
+  const used = UNITS.filter((unit) =>
+    drafts.some(({ kind, numbered }) => kind === 'heading' && numbered?.mark.unit === unit),
+  );
   if (used.length === 0) return normalised(drafts);
   let open = 0;
   const levels = used.filter((unit) => unit !== 'annex');
@@ -177,12 +205,19 @@ function levelled(drafts: readonly Draft[]): readonly Draft[] {
 
 /** Closes up levels that no heading has, so that the outermost is 1. */
 function normalised(drafts: readonly Draft[]): readonly Draft[] {
-  const levels = [...new Set(drafts.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : [])))].sort((a, b) => a - b);
-  return drafts.map((draft) => (draft.kind === 'heading' ? { ...draft, level: levels.indexOf(draft.level) + 1 } : draft));
+  const levels = [...new Set(drafts.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : [])))].sort(
+    (a, b) => a - b,
+  );
+  return drafts.map((draft) =>
+    draft.kind === 'heading' ? { ...draft, level: levels.indexOf(draft.level) + 1 } : draft,
+  );
 }
 
 /** Makes one heading of `Article 3` and the line with its title below. */
-function withTitles(drafts: readonly Draft[], corrections: ReadonlyMap<number, Correction>): readonly Draft[] {
+function withTitles(
+  drafts: readonly Draft[],
+  corrections: ReadonlyMap<number, Correction>,
+): readonly Draft[] {
   return drafts.map((draft, index) => {
     const next = drafts[index + 1];
     const { paragraph } = draft.joined;
@@ -271,7 +306,10 @@ function elementOf({ kind }: Draft, { mark, depth }: Numbered): string {
 }
 
 /** Gives footnotes ids that are unique, and alike in every language: the label, with a count where labels start again. */
-function footnotesOf(source: SourceDocument, used: readonly string[]): { readonly footnotes: readonly Footnote[]; readonly ids: ReadonlyMap<string, string> } {
+function footnotesOf(
+  source: SourceDocument,
+  used: readonly string[],
+): { readonly footnotes: readonly Footnote[]; readonly ids: ReadonlyMap<string, string> } {
   const byId = new Map(source.footnotes.map((footnote) => [footnote.id, footnote]));
   const ids = new Map<string, string>();
   const taken = new Set<string>();
@@ -284,7 +322,11 @@ function footnotesOf(source: SourceDocument, used: readonly string[]): { readonl
     for (let nth = 2; taken.has(own); nth += 1) own = `${label}.${String(nth)}`;
     taken.add(own);
     ids.set(id, own);
-    footnotes.push({ id: own, label, text: cleanText({ text: footnote.text, footnotes: [], runs: [] }, 0).text || '…' });
+    footnotes.push({
+      id: own,
+      label,
+      text: cleanText({ text: footnote.text, footnotes: [], runs: [] }, 0).text || '…',
+    });
   }
   return { footnotes, ids };
 }
@@ -294,11 +336,12 @@ function languageOf(source: SourceDocument, text: string): LanguageTag | null {
   const guessed = guessDocumentLanguage(text);
   if (declared === null || guessed === null) return declared ?? guessed;
   // Templates often declare the language of the office; what is written decides.
-  return declared.split('-')[0] === guessed.split('-')[0] ? (declared === 'zh' ? guessed : declared) : guessed;
+  return declared.split('-')[0] === guessed.split('-')[0]
+    ? declared === 'zh'
+      ? guessed
+      : declared
+    : guessed;
 }
-
-const finding = (code: Finding['code'], places: readonly SourceParagraph[], detail: string | null): Finding[] =>
-  places[0] === undefined ? [] : [{ code, count: places.length, place: places[0].place, detail }];
 
 /**
  * Understands a document: what each paragraph of the file is, its number, its level and its path. `corrections` are what a
@@ -322,7 +365,9 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
   const isHeading = (index: number): boolean => headings[index]?.isHeading ?? false;
   const isOff = (index: number): boolean => titles.has(index) || paragraphs[index]?.cell !== null;
   const headingNumbers = assignNumbers(
-    paragraphs.map((each, index) => candidate(each, isHeading(index), isOff(index) || !isHeading(index), false)),
+    paragraphs.map((each, index) =>
+      candidate(each, isHeading(index), isOff(index) || !isHeading(index), false),
+    ),
   );
   const numbers = assignNumbers(
     paragraphs.map((each, index) => {
@@ -371,14 +416,28 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
     };
   });
   const titleText = blocks.flatMap(({ kind, text }) => (kind === 'title' ? [closeUpHan(text)] : []));
-  const isIn = (test: (draft: Draft) => boolean): SourceParagraph[] =>
-    all.flatMap(({ draft }) => (test(draft) ? [draft.joined.paragraph] : []));
+  const at = (test: (each: Placed, index: number) => boolean): number[] =>
+    all.flatMap((each, index) => (test(each, index) ? [index] : []));
+  const finding = (code: Finding['code'], found: readonly number[]): Finding[] => {
+    const first = all[found[0] ?? -1];
+    if (!first) return [];
+    const detail = `${first.printed ?? ''} ${first.text.slice(0, 60)}`.trim();
+    return [{ code, count: found.length, place: first.draft.joined.paragraph.place, detail }];
+  };
   const findings: Finding[] = [
     ...source.findings,
-    ...finding('number-repeated', repeated.flatMap((at) => (all[at] ? [all[at].draft.joined.paragraph] : [])), repeated.map((at) => blocks[at]?.printed ?? blocks[at]?.label ?? '').slice(0, 5).join(', ') || null),
-    ...finding('number-doubtful', isIn(({ numbered, isDoubtful }) => numbered !== null && isDoubtful), null),
-    ...finding('heading-doubtful', isIn(({ kind, isDoubtful, numbered }) => kind === 'heading' && isDoubtful && numbered === null), null),
-    ...(language === null ? [{ code: 'language-doubtful' as const, count: 1, place: null, detail: null }] : []),
+    ...finding('number-repeated', repeated),
+    ...finding(
+      'number-doubtful',
+      at(({ draft }) => draft.numbered !== null && draft.isDoubtful),
+    ),
+    ...finding(
+      'heading-doubtful',
+      at(({ draft }) => draft.kind === 'heading' && draft.isDoubtful && draft.numbered === null),
+    ),
+    ...(language === null
+      ? [{ code: 'language-doubtful' as const, count: 1, place: null, detail: null }]
+      : []),
   ];
   return {
     format: source.format,
@@ -389,8 +448,16 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
   };
 }
 
-function decisionsOf(source: SourceDocument, all: readonly Placed[], blocks: readonly Block[]): readonly Decision[] {
-  const blockOf = new Map(all.flatMap(({ indices }, at) => indices.map((index, nth): [number, readonly [number, number]] => [index, [at, nth]])));
+function decisionsOf(
+  source: SourceDocument,
+  all: readonly Placed[],
+  blocks: readonly Block[],
+): readonly Decision[] {
+  const blockOf = new Map(
+    all.flatMap(({ indices }, at) =>
+      indices.map((index, nth): [number, readonly [number, number]] => [index, [at, nth]]),
+    ),
+  );
   return source.paragraphs.map(({ place }): Decision => {
     const [at, nth] = blockOf.get(place.index) ?? [-1, 0];
     const block = blocks[at];

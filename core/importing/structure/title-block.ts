@@ -26,13 +26,16 @@ export function findTitleBlock(
   if (source.format === 'akoma-ntoso') return titles;
   for (const [index, paragraph] of paragraphs.entries()) {
     const heading = headings[index];
-    const isDisplay = paragraph.look?.align === 'centre' || paragraph.look?.isBold === true || heading?.isDoubtful === true;
-    const isText = paragraph.text.length > LONGEST_TITLE || paragraph.number !== null || paragraph.bullet !== null;
+    const isDisplay =
+      paragraph.look?.align === 'centre' || paragraph.look?.isBold === true || heading?.isDoubtful === true;
+    const isText =
+      paragraph.text.length > LONGEST_TITLE || paragraph.number !== null || paragraph.bullet !== null;
     if (isText || paragraph.cell !== null || titles.size >= MOST_TITLES) break;
     if (readMarks(paragraph.text).some(({ values, unit }) => unit !== null || values[0] === 1)) break;
     if (heading?.isHeading === true && !heading.isDoubtful) break;
     // Only the first of the lines of a plain text is its title: nothing tells the rest from text.
-    if (source.format === 'text' && paragraph.look === null) return heading?.isDoubtful === true && index === 0 ? new Set([0]) : titles;
+    if (source.format === 'text' && paragraph.look === null)
+      return heading?.isDoubtful === true && index === 0 ? new Set([0]) : titles;
     if (!isDisplay && source.format !== 'docx' && source.format !== 'pdf') break;
     titles.add(index);
   }
@@ -48,8 +51,11 @@ function trailing(
 ): ReadonlySet<number> {
   const last = Math.max(-1, ...titles);
   const below = headings.slice(last + 1).find(({ isHeading }) => isHeading);
-  const isLikeOthers = below !== undefined && headings[last]?.isHeading === true && headings[last].level === below.level;
+  const isLikeOthers =
+    below !== undefined && headings[last]?.isHeading === true && headings[last].level === below.level;
   const looksAlike =
-    isLikeOthers && paragraphs[last]?.look?.align === paragraphs[headings.indexOf(below)]?.look?.align && titles.size > 1;
+    isLikeOthers &&
+    paragraphs[last]?.look?.align === paragraphs[headings.indexOf(below)]?.look?.align &&
+    titles.size > 1;
   return looksAlike ? new Set([...titles].filter((index) => index !== last)) : titles;
 }

@@ -6,11 +6,38 @@ export const UNITS = ['annex', 'part', 'chapter', 'section', 'article'] as const
 export type Unit = (typeof UNITS)[number];
 
 const WORDS: Readonly<Record<Unit, readonly string[]>> = {
-  annex: ['annex', 'appendix', 'schedule', 'annexe', 'appendice', 'anexo', 'apéndice', 'приложение', 'المرفق', 'مرفق', 'التذييل'],
+  annex: [
+    'annex',
+    'appendix',
+    'schedule',
+    'annexe',
+    'appendice',
+    'anexo',
+    'apéndice',
+    'приложение',
+    'المرفق',
+    'مرفق',
+    'التذييل',
+  ],
   part: ['part', 'partie', 'parte', 'часть', 'الجزء', 'title', 'titre', 'título', 'раздел', 'الباب'],
   chapter: ['chapter', 'chapitre', 'capítulo', 'capitulo', 'глава', 'الفصل'],
   section: ['section', 'sección', 'seccion', 'подраздел', 'القسم', 'الفرع'],
-  article: ['article', 'articles', 'regulation', 'rule', 'artículo', 'articulo', 'règlement', 'règle', 'regla', 'статья', 'правило', 'المادة', 'مادة', 'القاعدة'],
+  article: [
+    'article',
+    'articles',
+    'regulation',
+    'rule',
+    'artículo',
+    'articulo',
+    'règlement',
+    'règle',
+    'regla',
+    'статья',
+    'правило',
+    'المادة',
+    'مادة',
+    'القاعدة',
+  ],
 };
 
 const HAN_WORDS: Readonly<Record<string, Unit>> = {
@@ -53,7 +80,19 @@ export interface NamedNumber {
   readonly suffix: string | null;
 }
 
-const SUFFIXES = ['', '', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
+const SUFFIXES = [
+  '',
+  '',
+  'bis',
+  'ter',
+  'quater',
+  'quinquies',
+  'sexies',
+  'septies',
+  'octies',
+  'novies',
+  'decies',
+];
 
 /** Reads `Article 12`, `第十二条`, `المادة 12`, `Annexe I` at the beginning of a text; null when there is none. */
 export function readNamedNumber(text: string): NamedNumber | null {
@@ -64,7 +103,8 @@ export function readNamedNumber(text: string): NamedNumber | null {
     const unit = BY_WORD.get((named[1] ?? '').toLowerCase());
     const numeral = named[2] ?? null;
     // Only an annex stands without a number, and then alone on its line.
-    if (unit === undefined || (numeral === null && (unit !== 'annex' || text.trim() !== named[0]))) return null;
+    if (unit === undefined || (numeral === null && (unit !== 'annex' || text.trim() !== named[0])))
+      return null;
     const suffix = named[3]?.toLowerCase() ?? null;
     return { unit, printed: named[0], numeral, suffix: suffix?.startsWith('مكرر') === true ? 'bis' : suffix };
   }

@@ -50,7 +50,11 @@ function looksChinese(text: string): boolean {
 
 /** Decodes the bytes of a text file: by its byte order mark, as UTF-8, else by the likeliest older encoding. Never fails. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const sure = (text: string, encoding: string): DecodedText => ({ text: text.replace(/^\ufeff/, ''), encoding, isGuessed: false });
+  const sure = (text: string, encoding: string): DecodedText => ({
+    text: text.replace(/^\ufeff/, ''),
+    encoding,
+    isGuessed: false,
+  });
   if (begins(bytes, 0xff, 0xfe)) return sure(new TextDecoder('utf-16le').decode(bytes), 'utf-16le');
   if (begins(bytes, 0xfe, 0xff)) return sure(new TextDecoder('utf-16be').decode(bytes), 'utf-16be');
   const wide = looksUtf16(bytes);

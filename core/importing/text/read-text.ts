@@ -12,6 +12,7 @@ export function readText(text: string): SourceDocument {
     title: null,
     paragraphs: paragraphs.map((paragraph, index) => sourceParagraph(index, paragraph)),
     footnotes: [],
+    furniture: [],
     findings: [],
   };
 }

@@ -10,7 +10,8 @@ interface Candidate {
   readonly weight: number;
 }
 
-const MARK_START = /(?<=^|[\s.;:。；：])(?=Article|Chapter|Annex|Part|Section|Artículo|Capítulo|Chapitre|Annexe|Статья|Глава|Раздел|Приложение|المادة|الفصل|第|附件|Règle|Regla|Rule|Regulation)/gu;
+const MARK_START =
+  /(?<=^|[\s.;:。；：])(?=Article|Chapter|Annex|Part|Section|Artículo|Capítulo|Chapitre|Annexe|Статья|Глава|Раздел|Приложение|المادة|الفصل|第|附件|Règle|Regla|Rule|Regulation)/gu;
 
 /** Places where a division may begin: its name and number, with something behind that begins a text. */
 function candidates(text: string, unit: Unit): readonly Candidate[] {
@@ -32,8 +33,13 @@ function heaviestRun(found: readonly Candidate[]): readonly Candidate[] {
   let end: number | null = null;
   found.forEach(({ mark, weight }, index) => {
     const value = mark.values[0] ?? 0;
-    const before = (byNumber.get(value - 1) ?? []).toSorted((a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0))[0];
-    best[index] = { weight: weight + (before === undefined ? 0 : (best[before]?.weight ?? 0)), previous: before ?? null };
+    const before = (byNumber.get(value - 1) ?? []).toSorted(
+      (a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0),
+    )[0];
+    best[index] = {
+      weight: weight + (before === undefined ? 0 : (best[before]?.weight ?? 0)),
+      previous: before ?? null,
+    };
     // A run that does not begin at 1 is made of mentions.
     if (before === undefined && value !== 1) best[index] = { weight: -1, previous: null };
     else byNumber.set(value, [...(byNumber.get(value) ?? []), index]);
@@ -50,7 +56,8 @@ function heaviestRun(found: readonly Candidate[]): readonly Candidate[] {
 /** The lists inside one division: 一、二、 or 1. 2., where each counts on from the one before. */
 function splitNumbers(text: string): readonly string[] {
   const starts: number[] = [];
-  const pattern = /(?<=^|\s|[。；：.;:])(?=\(?[（]?(?:\d{1,3}|[a-z]|[〇一二三四五六七八九十百]{1,4}|[子丑寅卯辰巳午未申酉戌亥])[)）.、])/gu;
+  const pattern =
+    /(?<=^|\s|[。；：.;:])(?=\(?[（]?(?:\d{1,3}|[a-z]|[〇一二三四五六七八九十百]{1,4}|[子丑寅卯辰巳午未申酉戌亥])[)）.、])/gu;
   const open = new Map<string, Mark>();
   for (const { index } of text.matchAll(pattern)) {
     const marks = readMarks(text.slice(index, index + 12));
@@ -70,7 +77,10 @@ function splitNumbers(text: string): readonly string[] {
 
 function cut(text: string, starts: readonly number[]): readonly string[] {
   const places = [...new Set([0, ...starts, text.length])].sort((a, b) => a - b);
-  return places.slice(0, -1).map((from, at) => text.slice(from, places[at + 1]).trim()).filter((each) => each !== '');
+  return places
+    .slice(0, -1)
+    .map((from, at) => text.slice(from, places[at + 1]).trim())
+    .filter((each) => each !== '');
 }
 
 /**
@@ -83,6 +93,9 @@ export function splitDivisions(paragraphs: readonly string[]): readonly string[]
     const articles = heaviestRun(candidates(text, 'article'));
     const chapters = heaviestRun(candidates(text, 'chapter'));
     if (articles.length === 0 && chapters.length === 0) return [text];
-    return cut(text, [...articles, ...chapters].map(({ at }) => at)).flatMap(splitNumbers);
+    return cut(
+      text,
+      [...articles, ...chapters].map(({ at }) => at),
+    ).flatMap(splitNumbers);
   });
 }

@@ -4,7 +4,12 @@ import { readMarks } from '../structure/marks.ts';
 /** Width of a line as it is seen: Han takes two columns. */
 const widthOf = (line: string): number => {
   let width = 0;
-  for (const character of line) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(character) ? 2 : 1;
+  for (const character of line)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/.test(
+      character,
+    )
+      ? 2
+      : 1;
   return width;
 };
 
@@ -19,7 +24,9 @@ function wrapColumn(lines: readonly string[]): number | null {
   if (longest > 140 || longest < 30) return null;
   const full = widths.filter((width) => width > longest * 0.8).length;
   // Broken text fills most of its lines and leaves sentences open at their ends.
-  const open = lines.filter((line) => widthOf(line) > longest * 0.8 && !ENDS_SENTENCE.test(line.trimEnd())).length;
+  const open = lines.filter(
+    (line) => widthOf(line) > longest * 0.8 && !ENDS_SENTENCE.test(line.trimEnd()),
+  ).length;
   return full >= widths.length * 0.3 && open >= full * 0.5 ? longest : null;
 }
 
@@ -27,11 +34,19 @@ function wrapColumn(lines: readonly string[]): number | null {
 function beginsAnew(before: string, line: string, column: number, margin: number): boolean {
   if (BULLET.test(line)) return true;
   const isShort = widthOf(before.trimEnd()) < column * 0.7;
-  if (readMarks(line).length > 0 && (isShort || ENDS_SENTENCE.test(before.trimEnd()) || /^\s*[(（]?[^\s)）]{1,5}[)）.]?\s{2,}/.test(line))) return true;
+  if (
+    readMarks(line).length > 0 &&
+    (isShort || ENDS_SENTENCE.test(before.trimEnd()) || /^\s*[(（]?[^\s)）]{1,5}[)）.]?\s{2,}/.test(line))
+  )
+    return true;
   const indent = line.length - line.trimStart().length;
   const indentBefore = before.length - before.trimStart().length;
   if (indent > margin && indentBefore <= margin && ENDS_SENTENCE.test(before.trimEnd())) return true;
-  return isShort && (ENDS_SENTENCE.test(before.trimEnd()) || /^[\p{Lu}\p{Script=Han}\p{Script=Arabic}]/u.test(line.trimStart()));
+  return (
+    isShort &&
+    (ENDS_SENTENCE.test(before.trimEnd()) ||
+      /^[\p{Lu}\p{Script=Han}\p{Script=Arabic}]/u.test(line.trimStart()))
+  );
 }
 
 /** Gives the paragraphs of a plain text: parted by empty lines, and by line where lines were not broken to a width. */
@@ -39,7 +54,9 @@ export function unwrapLines(text: string): readonly string[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\u000b]/).flatMap((line) => line.split('\f'));
   const column = wrapColumn(lines);
   if (column === null) return lines.map((line) => line.trim()).filter((line) => line !== '');
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
   const margin = indents.toSorted((a, b) => a - b)[Math.floor(indents.length / 4)] ?? 0;
   const paragraphs: string[] = [];
   let before: string | null = null;
@@ -48,7 +65,8 @@ export function unwrapLines(text: string): readonly string[] {
       before = null;
     } else {
       const last = paragraphs.at(-1);
-      if (before === null || last === undefined || beginsAnew(before, line, column, margin)) paragraphs.push(line.trim());
+      if (before === null || last === undefined || beginsAnew(before, line, column, margin))
+        paragraphs.push(line.trim());
       else paragraphs[paragraphs.length - 1] = joinTexts(last, line.trim());
       before = line;
     }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AppError } from '#core/base/errors.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { openPack } from '#core/pack/open-pack.ts';
+import { FORMAT_VERSION } from '#core/pack/upgrades.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import {
   change,
@@ -88,8 +89,14 @@ test('a foreign zip is known as foreign, whatever it holds', async () => {
 });
 
 test('a pack of a newer format is refused before its parts are looked at', async () => {
-  const files = await packFiles({ 'whatever.bin': {} }, 2);
+  const files = await packFiles({ 'whatever.bin': {} }, FORMAT_VERSION + 1);
   expect(await refused(zipParts(files))).toMatchObject({ code: 'pack-newer', place: 'pack.json' });
+});
+
+test('a pack of version 1 opens as it stands', async () => {
+  const opened = await openPack(zipParts(await packFiles(undefined, 1)), sha256);
+  expect(opened.ok).toBe(true);
+  expect(opened).toEqual(await openPack(zipParts(await packFiles()), sha256));
 });
 
 test.each([MEETING, EN])('a missing %s is named', async (name) => {

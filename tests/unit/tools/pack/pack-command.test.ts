@@ -59,9 +59,12 @@ test('inspect --json prints every block with its footnotes', async () => {
   expect(document.versions[1].blocks[12]).toEqual({
     path: '7',
     label: '7',
+    printed: null,
     kind: 'paragraph',
     level: 0,
     language: 'en',
+    direction: 'ltr',
+    cell: null,
     text: expect.stringContaining('January 31, 2019'),
     footnotes: [{ offset: expect.any(Number), label: '6', text: expect.stringContaining('launch event') }],
   });

@@ -1,0 +1,54 @@
+import type { Finding } from '#core/importing/model.ts';
+import findings from '#locales/en/findings.json' with { type: 'json' };
+import { inspectText } from './inspect.ts';
+import type { ReadDocument } from './read-document.ts';
+
+const SENTENCES: Readonly<Record<string, string>> = findings;
+
+/** Says a finding in a sentence, as the app does in English. */
+export function findingSentence({ code, count, detail }: Finding): string {
+  const form = new Intl.PluralRules('en').select(count);
+  const sentence = SENTENCES[`${code}_${form}`] ?? SENTENCES[code] ?? code;
+  return sentence.replaceAll('{{count}}', String(count)).replaceAll('{{detail}}', detail ?? '');
+}
+
+/** Everything that was understood of a file, as plain values for `inspect --json`. */
+export function inspectDocument({ file, bytes, encoding, document }: ReadDocument): object {
+  const { format, text, facts, decisions } = document;
+  const pages = new Map(decisions.toReversed().map(({ path, place }) => [path, place.page]));
+  return {
+    ok: true,
+    file: { name: file, format, bytes, ...(encoding === null ? {} : { encoding }) },
+    language: text.language,
+    direction: text.direction,
+    facts,
+    findings: document.findings.map((finding) => ({
+      code: finding.code,
+      count: finding.count,
+      page: finding.place?.page ?? null,
+      paragraph: finding.place?.index ?? null,
+      detail: finding.detail,
+      sentence: findingSentence(finding),
+    })),
+    blocks: inspectText(text).map((block) => ({ ...block, page: pages.get(block.path) ?? null })),
+    footnotes: text.footnotes,
+  };
+}
+
+/** The same at a glance, for a person. */
+export function describeDocument({ file, document }: ReadDocument): string {
+  const { format, text, facts, findings: found } = document;
+  const known = Object.entries(facts).flatMap(([name, value]) =>
+    value ? [`${name}: ${String(value)}`] : [],
+  );
+  return [
+    `${file} [${format}, ${text.language}]`,
+    ...known.map((fact) => `  ${fact}`),
+    ...found.map((finding) => `  ! ${findingSentence(finding)}`),
+    '',
+    ...text.blocks.map(({ path, kind, printed, text: words, footnotes }) => {
+      const notes = footnotes.map(({ footnote }) => `[^${footnote}]`).join('');
+      return `  ${path.padEnd(20)} ${kind.padEnd(9)} ${(printed ?? '').padEnd(8)} ${words.slice(0, 60)}${words.length > 60 ? '…' : ''}${notes}`;
+    }),
+  ].join('\n');
+}
