@@ -3,9 +3,8 @@ import type { SourceParagraph } from '../model.ts';
 type Marked = Pick<SourceParagraph, 'text' | 'footnotes' | 'runs'>;
 
 /** Characters that a pack's texts may not hold: those that reorder text, half characters, non-characters, controls. */
-const DROPPED =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
-const SPACE = /[\t\n\r\u2028\u2029\u000b]/;
+const DROPPED = /[\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cc}|\p{Cs}/u;
+const SPACE = /[\t\n\r\v\u2028\u2029]/;
 
 /**
  * Gives a text from `cut` on as a pack may hold it: NFC, white space of one kind and none at the ends; footnote markers
@@ -19,7 +18,7 @@ export function cleanText({ text, footnotes, runs }: Marked, cut: number): Marke
   for (const character of text) {
     for (let unit = 0; unit < character.length; unit += 1) places.push(clean.length);
     at += character.length;
-    if (at <= cut || DROPPED.test(character)) continue;
+    if (at <= cut || (DROPPED.test(character) && !SPACE.test(character))) continue;
     if (!SPACE.test(character)) clean += character;
     else if (!/[ \u00a0]$/.test(clean) && clean !== '') clean += ' ';
   }

@@ -51,7 +51,7 @@ function beginsAnew(before: string, line: string, column: number, margin: number
 
 /** Gives the paragraphs of a plain text: parted by empty lines, and by line where lines were not broken to a width. */
 export function unwrapLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\u000b]/).flatMap((line) => line.split('\f'));
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\v]/).flatMap((line) => line.split('\f'));
   const column = wrapColumn(lines);
   if (column === null) return lines.map((line) => line.trim()).filter((line) => line !== '');
   const indents = lines
