@@ -1,10 +1,13 @@
 import { Suspense, type ReactNode } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
 import { useText } from '#renderer/i18n/index.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import type { Place } from './place.ts';
 import {
   AllNotesScreen,
   DocumentScreen,
+  FirstSteps,
+  HelpScreen,
   LibraryScreen,
   PrintScreen,
   ProgrammeScreen,
@@ -13,10 +16,21 @@ import {
 } from './screens.ts';
 import styles from './Shell.module.css';
 
+/** The programme, under the first steps until the person has put them away. */
+function HomeScreen() {
+  const { preferences } = usePreferences();
+  return (
+    <>
+      {preferences.firstSteps && <FirstSteps />}
+      <ProgrammeScreen item={null} />
+    </>
+  );
+}
+
 function screenOf(place: Place): ReactNode {
   switch (place.screen) {
     case 'programme':
-      return <ProgrammeScreen item={null} />;
+      return <HomeScreen />;
     case 'item':
       return <ProgrammeScreen item={place.item} />;
     case 'theme':
@@ -31,6 +45,8 @@ function screenOf(place: Place): ReactNode {
       return <LibraryScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen />;
     default:
       return assertNever(place);
   }

@@ -78,6 +78,7 @@ export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes
             { id: 'go-library', label: name('go-library'), icon: 'library' },
             { id: 'open-pack', label: name('open-pack'), icon: 'open' },
             { id: 'go-settings', label: name('go-settings'), icon: 'settings' },
+            { id: 'go-help', label: name('go-help'), icon: 'info' },
             { id: 'shortcuts', label: name('shortcuts'), icon: 'keyboard', shortcut: '?' },
           ]}
           onAction={(id) => commands[id]?.()}

@@ -4,7 +4,7 @@ import { readPart } from '#renderer/state/routes.ts';
 
 /** Where in the meeting the person is, as the address says. */
 export type Place =
-  | { readonly screen: 'programme' | 'notes' | 'print' | 'library' | 'settings' }
+  | { readonly screen: 'programme' | 'notes' | 'print' | 'library' | 'settings' | 'help' }
   | { readonly screen: 'item'; readonly item: ItemId }
   | { readonly screen: 'theme'; readonly theme: ThemeId }
   | { readonly screen: 'document'; readonly document: DocumentId };
@@ -23,6 +23,7 @@ export function placeOf(address: string): Place {
     case 'print':
     case 'library':
     case 'settings':
+    case 'help':
       return { screen };
     default:
       return { screen: 'programme' };

@@ -10,6 +10,8 @@ const load = {
   notes: () => import('#renderer/features/notes/AllNotesScreen.tsx'),
   print: () => import('#renderer/features/print/PrintScreen.tsx'),
   settings: () => import('#renderer/features/settings/SettingsScreen.tsx'),
+  help: () => import('#renderer/features/help/HelpScreen.tsx'),
+  firstSteps: () => import('#renderer/features/help/FirstSteps.tsx'),
   library: () => import('#renderer/features/library/LibraryScreen.tsx'),
 } as const;
 
@@ -45,3 +47,5 @@ export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNot
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
 export const SettingsScreen = whenLoaded(async () => (await load.settings()).SettingsScreen);
 export const LibraryScreen = whenLoaded(async () => (await load.library()).LibraryScreen);
+export const HelpScreen = whenLoaded(async () => (await load.help()).HelpScreen);
+export const FirstSteps = whenLoaded(async () => (await load.firstSteps()).FirstSteps);

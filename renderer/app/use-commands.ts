@@ -42,6 +42,7 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
       'go-print': () => navigate(routeTo.print()),
       'go-library': () => navigate(routeTo.library()),
       'go-settings': () => navigate(routeTo.settings()),
+      'go-help': () => navigate(routeTo.help()),
       'open-pack': openPack,
       'back-up': () => orFail(backups.save()),
       'switch-language': () => orFail(setPreferences({ language: following(LANGUAGES, language) ?? null })),

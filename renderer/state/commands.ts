@@ -10,6 +10,7 @@ export const COMMAND_IDS = [
   'go-print',
   'go-library',
   'go-settings',
+  'go-help',
   'open-pack',
   'back-up',
   'switch-language',
@@ -31,6 +32,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, Keys>>> = {
   'go-print': ['G', 'R'],
   'go-library': ['G', 'L'],
   'go-settings': ['G', 'S'],
+  'go-help': ['G', 'H'],
   shortcuts: ['?'],
 };
 

@@ -16,6 +16,8 @@ export interface Preferences {
   readonly letterShortcuts: boolean;
   /** The language or languages in which documents were read last (`en`, `zh-Hans|en`); null before the first choice. */
   readonly reading: string | null;
+  /** Whether the programme begins with the first steps: from the first start until the person puts them away. */
+  readonly firstSteps: boolean;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -24,6 +26,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   printedBy: '',
   letterShortcuts: true,
   reading: null,
+  firstSteps: true,
 };
 
 const KEY = 'preferences';
@@ -39,7 +42,7 @@ export function parsePreferences(stored: unknown): Preferences {
   const values = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<
     Record<string, unknown>
   >;
-  const { theme, language, printedBy, letterShortcuts, reading } = values;
+  const { theme, language, printedBy, letterShortcuts, reading, firstSteps } = values;
   return {
     theme: THEMES.find((each) => each === theme) ?? DEFAULT_PREFERENCES.theme,
     language: typeof language === 'string' ? language : DEFAULT_PREFERENCES.language,
@@ -47,6 +50,7 @@ export function parsePreferences(stored: unknown): Preferences {
     letterShortcuts:
       typeof letterShortcuts === 'boolean' ? letterShortcuts : DEFAULT_PREFERENCES.letterShortcuts,
     reading: typeof reading === 'string' ? reading : DEFAULT_PREFERENCES.reading,
+    firstSteps: typeof firstSteps === 'boolean' ? firstSteps : DEFAULT_PREFERENCES.firstSteps,
   };
 }
 

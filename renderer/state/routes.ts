@@ -10,6 +10,7 @@ export const ROUTES = {
   print: '/print',
   library: '/library',
   settings: '/settings',
+  help: '/help',
 } as const;
 
 const part = encodeURIComponent;
@@ -26,6 +27,7 @@ export const routeTo = {
   print: () => '/print',
   library: () => '/library',
   settings: () => '/settings',
+  help: () => '/help',
 } as const;
 
 /** Gives a part of an address as `routeTo` was given it; as it stands when it was typed by hand and cannot be decoded. */

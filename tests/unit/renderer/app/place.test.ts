@@ -19,6 +19,7 @@ describe('places', () => {
     expect(placeOf(routeTo.print())).toEqual({ screen: 'print' });
     expect(placeOf(routeTo.library())).toEqual({ screen: 'library' });
     expect(placeOf(routeTo.settings())).toEqual({ screen: 'settings' });
+    expect(placeOf(routeTo.help())).toEqual({ screen: 'help' });
   });
 
   test.each(['/nowhere', '/items', '/themes/', ''])(
