@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
-import type { Anchor } from '#core/anchoring/anchor.ts';
-import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
+import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import type { AppError } from '#core/base/errors.ts';
 import type { NoteId } from '#core/base/ids.ts';
-import { ok, type Result } from '#core/base/result.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
 import { noteBody } from '#core/notes/note-document.ts';
 import { itemsOfTheme, questionsInOrder } from '#core/pack/lookup.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
@@ -47,5 +46,5 @@ export async function makeExampleNote(
   await opened.value.flush();
   const state = opened.value.saveState();
   await opened.value.close();
-  return state.kind === 'failed' ? { ok: false, error: state.error } : ok(made.value);
+  return state.kind === 'failed' ? err(state.error) : ok(made.value);
 }
