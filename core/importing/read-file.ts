@@ -1,5 +1,6 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { ReadingProgress, SourceDocument, SourceFormat } from './model.ts';
 import { recogniseFile } from './recognise.ts';
@@ -22,6 +23,14 @@ export interface ReadFile {
 
 /** Files beyond this are refused before anything looks into them. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Steps through the Word reader, which lets go between slices; null when it was cancelled. */
+function readWord(bytes: Uint8Array, progress: ReadingProgress): Result<SourceDocument, AppError> | null {
+  const reading = readDocx(bytes);
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) if (!progress(step.value)) return null;
+  return step.value;
+}
 
 const TEXT_READERS = { text: readText, markdown: readMarkdown } as const;
 
@@ -49,6 +58,11 @@ export async function readFile(
   if (reader) {
     const source = await reader(bytes, progress);
     return source.ok ? ok({ format: kind, encoding: null, source: source.value }) : source;
+  }
+  if (kind === 'docx') {
+    const word = readWord(bytes, progress);
+    if (word === null) return err(appError('file-read-failed', name, 'cancelled'));
+    return word.ok ? ok({ format: kind, encoding: null, source: word.value }) : word;
   }
   if (kind !== 'text' && kind !== 'markdown') return err(appError('file-kind-unknown', name, kind));
   const read = readTextFile(bytes, kind);

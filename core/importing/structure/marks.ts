@@ -23,7 +23,7 @@ export interface Mark {
 
 const SUFFIX = String.raw`(?:[ \u00a0]?(bis|ter|quater|quinquies|مكررا?)(?!\p{L}))?`;
 const DIGITS = String.raw`\p{Nd}{1,4}`;
-const LETTERS = String.raw`[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2}|[а-яА-Я]|[أاإآ-ي]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]`;
+const LETTERS = String.raw`[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[a-z]{1,2}|[A-Z]{1,2}|[а-яА-Я]|[أاإآ-ي]ـ?|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]`;
 const HAN = '[〇一二三四五六七八九十百]{1,5}';
 
 const FORMS: readonly { readonly look: string; readonly pattern: RegExp }[] = [

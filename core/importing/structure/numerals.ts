@@ -118,7 +118,9 @@ function readEnclosed(text: string): readonly Numeral[] {
 }
 
 /** Gives every reading of a numeral, without brackets and stops; none when it is no numeral. */
-export function readNumeral(text: string): readonly Numeral[] {
+export function readNumeral(printed: string): readonly Numeral[] {
+  // The fifth Arabic letter is printed with a stroke behind it, so that it is not taken for a digit.
+  const text = printed.replace(/ـ$/, '');
   const western = westernDigits(text);
   if (/^[0-9]{1,4}$/.test(western)) return [{ counting: 'digits', value: Number(western) }];
   if ([...text].length === 1) {
@@ -126,7 +128,7 @@ export function readNumeral(text: string): readonly Numeral[] {
     if (enclosed.length > 0) return enclosed;
     const bare = text.replace(/[اإآ]/, 'أ').toLowerCase();
     for (const [counting, letters] of ALPHABETS) {
-      const at = letters.indexOf(counting === 'cyrillic-letter' ? bare : bare);
+      const at = letters.indexOf(bare);
       if (at >= 0) return [{ counting, value: at + 1 }];
     }
   }

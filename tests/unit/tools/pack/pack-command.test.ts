@@ -122,3 +122,42 @@ test('the published JSON Schema is the one that the code gives', async () => {
   const { out } = await run('schema');
   expect(`${out}\n`).toBe(packJsonSchema());
 });
+
+test('inspect shows how any document was understood, with its findings in sentences', async () => {
+  const path = await file(
+    'law.md',
+    new TextEncoder().encode(
+      '# Law\n\nArticle 1 States shall act.\n\n(a) first;[^1]\n\n(b) second.\n\n[^1]: A note.\n',
+    ),
+  );
+  const { code, out } = await run('inspect', path, '--json');
+  expect(code).toBe(EXIT.done);
+  const shown = JSON.parse(out);
+  expect(shown).toMatchObject({
+    ok: true,
+    file: { format: 'markdown' },
+    findings: [{ code: 'language-doubtful', sentence: expect.stringContaining('language') }],
+  });
+  expect(shown.blocks.map(({ path: own }: { path: string }) => own)).toEqual([
+    't1',
+    'article-1',
+    'article-1/a',
+    'article-1/b',
+  ]);
+  expect(shown.blocks[2]).toMatchObject({
+    label: '(a)',
+    printed: '(a)',
+    footnotes: [{ offset: 6, label: '1', text: 'A note.' }],
+  });
+});
+
+test('a file of no known kind is refused with a sentence', async () => {
+  const { code, out, progress } = await run(
+    'inspect',
+    await file('x.bin', new Uint8Array([0, 1, 2, 3])),
+    '--json',
+  );
+  expect(code).toBe(EXIT.problems);
+  expect(JSON.parse(out).problems[0].message).toContain('file-kind-unknown');
+  expect(progress).toContain('cannot read this kind of file');
+});
