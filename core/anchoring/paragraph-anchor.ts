@@ -1,3 +1,4 @@
+import { blockAt } from '#core/documents/block-at.ts';
 import { citedLabel } from '#core/documents/cite.ts';
 import type { Block, LanguageTag } from '#core/documents/document.ts';
 import type { PackDocument } from '#core/pack/model.ts';
@@ -22,15 +23,15 @@ export function blockOf(
 ): { readonly block: Block; readonly language: LanguageTag } | null {
   const texts = document.versions.map(({ text }) => text);
   for (const text of [...texts.filter((each) => each.language === language), ...texts]) {
-    const block = text.blocks.find((each) => each.path === path);
-    if (block !== undefined) return { block, language: text.language };
+    const block = blockAt(text, path);
+    if (block !== null) return { block, language: text.language };
   }
   return null;
 }
 
 /** Gives the number by which a document's paragraph is cited, in the first language that has it; null without one. */
 export function labelOf(document: PackDocument, path: string): string | null {
-  const version = document.versions.find(({ text }) => text.blocks.some((block) => block.path === path));
+  const version = document.versions.find(({ text }) => blockAt(text, path) !== null);
   return version === undefined ? null : citedLabel(version.text, path);
 }
 

@@ -1,3 +1,4 @@
+import { blockAt } from '#core/documents/block-at.ts';
 import { matchBlocks } from '#core/documents/compare/match-blocks.ts';
 import type { DocumentText } from '#core/documents/document.ts';
 import type { MeetingPack, PackDocument } from '#core/pack/model.ts';
@@ -46,6 +47,12 @@ const documentOf = (anchor: ParagraphAnchor, pack: MeetingPack): PackDocument | 
 
 const textIn = (document: PackDocument, language: string | null): DocumentText | null =>
   document.versions.find(({ text }) => text.language === language)?.text ?? null;
+
+/** Tells whether the present pack has the paragraph just as it was, so that no edition needs to be compared. */
+export function isUnchanged(anchor: ParagraphAnchor, pack: MeetingPack): boolean {
+  const document = pack.documents.find(({ id }) => id === anchor.document);
+  return document !== undefined && isAsItWas(document, anchor);
+}
 
 /** Tells whether a document has the paragraph just as it was when the note was hung on it. */
 function isAsItWas(document: PackDocument, { path, revision, words, quotation }: ParagraphAnchor): boolean {
@@ -107,7 +114,7 @@ function commonLanguage(
   read: string | null,
 ): string | null {
   const both = was.versions
-    .filter(({ text }) => text.blocks.some((block) => block.path === path))
+    .filter(({ text }) => blockAt(text, path) !== null)
     .map(({ text }) => text.language)
     .filter((language) => textIn(document, language) !== null);
   return both.find((language) => language === read) ?? both[0] ?? null;
@@ -122,8 +129,8 @@ function anchorAt(
   isCompared: boolean,
 ): ParagraphAnchor {
   if (quotation === null || !isCompared) return paragraphAnchor(document, path, quotation);
-  const block = text.blocks.find((each) => each.path === path);
-  if (block === undefined || found === null) return paragraphAnchor(document, path, null);
+  const block = blockAt(text, path);
+  if (block === null || found === null) return paragraphAnchor(document, path, null);
   const exact = block.text.slice(found.start, found.end);
   const moved = {
     ...quotation,

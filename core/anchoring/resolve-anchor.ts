@@ -1,3 +1,4 @@
+import { blockAt } from '#core/documents/block-at.ts';
 import type { Block, LanguageTag } from '#core/documents/document.ts';
 import type { OwnQuestion } from '#core/notes/model.ts';
 import type { AgendaItem, GuidingQuestion, MeetingPack, PackDocument, Theme } from '#core/pack/model.ts';
@@ -38,8 +39,8 @@ const findParagraph = (anchor: ParagraphAnchor | null, pack: MeetingPack): Resol
   const texts = document.versions.map((version) => version.text);
   // A quotation's own language stands first: in another language its words would be missed for certain.
   for (const text of [...texts.filter(({ language }) => language === wanted), ...texts]) {
-    const block = text.blocks.find(({ path }) => path === anchor.path);
-    if (block !== undefined) return { document, block, language: text.language };
+    const block = blockAt(text, anchor.path);
+    if (block !== null) return { document, block, language: text.language };
   }
   return null;
 };

@@ -1,3 +1,4 @@
+import { blockAt } from './block-at.ts';
 import type { DocumentText, LanguageTag } from './document.ts';
 import { baseLanguage } from './language.ts';
 
@@ -14,7 +15,7 @@ export function formatParagraphLabel(label: string): string {
  * paragraph 11 is cited as `11`, its item (a) as `11 (a)`. Null when there is no number to cite.
  */
 export function citedLabel(text: DocumentText, path: string): string | null {
-  const block = text.blocks.find((each) => each.path === path);
+  const block = blockAt(text, path);
   if (!block) return null;
   if (block.kind !== 'item') return block.label;
   const end = path.lastIndexOf('/');

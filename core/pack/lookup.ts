@@ -1,4 +1,5 @@
-import type { Block, DocumentText, LanguageTag } from '#core/documents/document.ts';
+import { blockAt } from '#core/documents/block-at.ts';
+import type { Block, LanguageTag } from '#core/documents/document.ts';
 import { baseLanguage } from '#core/documents/language.ts';
 import type {
   AgendaItem,
@@ -64,10 +65,6 @@ export function questionsInOrder(pack: MeetingPack): readonly PlacedQuestion[] {
   return themesInOrder(pack).flatMap((theme) => theme.questions.map((question) => ({ question, theme })));
 }
 
-/** Gives the block at a path; undefined when this language version has none. */
-const findBlock = (text: DocumentText, path: string): Block | undefined =>
-  text.blocks.find((each) => each.path === path);
-
 /** Gives a document's version in the wanted language, else in a variant of it, in English, or the original. */
 export function pickVersion(document: PackDocument, wanted: LanguageTag): LanguageVersion {
   const { versions } = document;
@@ -89,7 +86,7 @@ export function resolveCitation(
   const document = findDocument(pack, citation.document);
   if (!document) return null;
   for (const version of [pickVersion(document, wanted), ...document.versions]) {
-    const block = findBlock(version.text, citation.path);
+    const block = blockAt(version.text, citation.path);
     if (block) return { document, version, block };
   }
   return null;

@@ -2,18 +2,20 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
-import { ok, type Result } from '#core/base/result.ts';
+import { ok } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
 import { changeLanguage, useText, type Language, type Texts } from '#renderer/i18n/index.ts';
 import type { Platform, Readiness } from '#renderer/platform/platform.ts';
-import type { OpenedMeeting } from '#renderer/services/packs.ts';
+import type { FileOutcome, OpenedMeeting } from '#renderer/services/packs.ts';
 import { AppInfoContext } from '#renderer/state/app-info.ts';
 import { BackupFilesContext } from '#renderer/state/backup-files.ts';
 import { MeetingProvider, useNotesService, usePackService, useServices } from '#renderer/state/index.ts';
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
+import { PlacesProvider } from '#renderer/state/places.tsx';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
+import { PackQuestion, type PackMatter } from './PackQuestion.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
 import { useTheme } from './use-theme.ts';
@@ -47,32 +49,36 @@ function useReadiness(platform: Platform): Readiness | null {
   return readiness;
 }
 
-/** The ways to another meeting; `show` puts one in the place of the present one. */
-function useLibraryOf(platform: Platform, show: (opened: OpenedMeeting) => void): Library {
+/** The ways to another meeting; `take` puts what was opened in the place of the present one, or asks. */
+function useLibraryOf(platform: Platform, take: (outcome: FileOutcome) => void): Library {
   const packs = usePackService();
   const t = useText('library');
-  return useMemo(() => {
-    const take = (opened: Result<OpenedMeeting, AppError>): Result<'opened', AppError> => {
-      if (!opened.ok) return opened;
-      show(opened.value);
-      return ok('opened');
-    };
-    return {
-      openKept: async (meeting) => take(await packs.openKept(meeting)),
+  return useMemo(
+    () => ({
+      openKept: async (meeting) => {
+        const opened = await packs.openKept(meeting);
+        if (!opened.ok) return opened;
+        take({ kind: 'opened', opened: opened.value });
+        return ok('opened');
+      },
       openFile: async () => {
         const file = await platform.openFile([{ name: t('fileKind'), extensions: ['mpack'] }]);
         if (!file.ok) return file;
         if (file.value === null) return ok('cancelled');
-        return take(await packs.openFile(file.value.name, file.value.bytes));
+        const outcome = await packs.openFile(file.value.name, file.value.bytes);
+        if (!outcome.ok) return outcome;
+        take(outcome.value);
+        return ok('opened');
       },
-    };
-  }, [platform, packs, show, t]);
+    }),
+    [platform, packs, take, t],
+  );
 }
 
 /** Opens files that the system hands to the app. */
 function useHandedFiles(
   platform: Platform,
-  show: (opened: OpenedMeeting) => void,
+  take: (outcome: FileOutcome) => void,
   fail: (error: AppError) => void,
 ): void {
   const packs = usePackService();
@@ -83,9 +89,9 @@ function useHandedFiles(
         const { name, bytes } = file.value;
         void packs
           .openFile(name, bytes)
-          .then((opened) => (opened.ok ? show(opened.value) : fail(opened.error)));
+          .then((outcome) => (outcome.ok ? take(outcome.value) : fail(outcome.error)));
       }),
-    [platform, packs, show, fail],
+    [platform, packs, take, fail],
   );
 }
 
@@ -117,10 +123,23 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
     },
     [uri, navigate],
   );
+  const [matter, setMatter] = useState<PackMatter | null>(null);
+  const take = useCallback(
+    (outcome: FileOutcome): void => {
+      if (outcome.kind !== 'other-publisher') show(outcome.opened);
+      setMatter(outcome.kind === 'opened' ? null : outcome);
+    },
+    [show],
+  );
+  const acceptOther = useCallback((): void => {
+    if (matter?.kind !== 'other-publisher') return;
+    setMatter(null);
+    void matter.accept().then((opened) => (opened.ok ? show(opened.value) : setFailure(opened.error)));
+  }, [matter, show]);
   const reload = useCallback(() => void reloadPreferences(), [reloadPreferences]);
   const backups = useBackupFilesOf(platform, useServices().backups, reload);
-  const library = useLibraryOf(platform, show);
-  useHandedFiles(platform, show, setFailure);
+  const library = useLibraryOf(platform, take);
+  useHandedFiles(platform, take, setFailure);
   useTheme(preferences.theme);
 
   const language = languageFor(preferences.language);
@@ -152,16 +171,19 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
       <BackupFilesContext value={backups}>
         <LibraryContext value={library}>
           <MeetingProvider pack={pack} key={uri}>
-            <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
-              <Shell
-                failure={failure}
-                onFailed={setFailure}
-                isNotesSheetOpen={isNotesSheetOpen}
-                onNotesSheet={setNotesSheet}
-                onOpenPack={openPack}
-              />
-            </SelectionProvider>
+            <PlacesProvider>
+              <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
+                <Shell
+                  failure={failure}
+                  onFailed={setFailure}
+                  isNotesSheetOpen={isNotesSheetOpen}
+                  onNotesSheet={setNotesSheet}
+                  onOpenPack={openPack}
+                />
+              </SelectionProvider>
+            </PlacesProvider>
           </MeetingProvider>
+          <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
         </LibraryContext>
       </BackupFilesContext>
     </AppInfoContext>

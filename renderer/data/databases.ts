@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
-import type { PackRow, SettingRow, UpdateRow, ViewRow } from './rows.ts';
+import type { EarlierPackRow, PackRow, SettingRow, UpdateRow, ViewRow } from './rows.ts';
 import { version001 as notes001 } from './versions/notes/001-records.ts';
 import { version001 as packs001 } from './versions/packs/001-packs.ts';
+import { version002 as packs002 } from './versions/packs/002-earlier.ts';
 
 const NOTES_DATABASE = 'attache-notes';
 const PACKS_DATABASE = 'attache-packs';
@@ -35,12 +36,14 @@ export class NotesDatabase extends Dexie implements VersionedDatabase {
 /** What meetings publish. A database of its own: opening or replacing a pack cannot touch a note. */
 export class PacksDatabase extends Dexie implements VersionedDatabase {
   declare readonly packs: Table<PackRow, string>;
+  declare readonly earlier: Table<EarlierPackRow, number, Omit<EarlierPackRow, 'id'>>;
 
   readonly declaredVersion: number;
 
   constructor(name = PACKS_DATABASE) {
     super(name, OPTIONS);
     packs001(this);
+    packs002(this);
     this.declaredVersion = this.verno;
   }
 }

@@ -3,7 +3,11 @@ import type { Result } from '#core/base/result.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
 import type { Connection } from './connection.ts';
 import type { PacksDatabase } from './databases.ts';
-import type { PackRow } from './rows.ts';
+import type { EarlierPackRow, PackRow } from './rows.ts';
+
+/** Tells whether two files are the same, byte by byte. */
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** The meeting packs of this device, as the bytes they came in. */
 export class PackStore {
@@ -13,10 +17,23 @@ export class PackStore {
     this.#connection = connection;
   }
 
-  /** Stores a pack in place of an earlier one of the same meeting. */
+  /** Stores a pack as its meeting's present one; the one before it stays as an earlier edition. */
   put(row: PackRow): Promise<Result<null, AppError>> {
     return this.#connection.run('pack-not-stored', async (database) => {
-      await database.transaction('rw', database.packs, () => database.packs.put(row));
+      await database.transaction('rw', database.packs, database.earlier, async () => {
+        const present = await database.packs.get(row.meeting);
+        if (present !== undefined && !sameBytes(present.bytes, row.bytes))
+          await addEarlier(database, present);
+        await database.packs.put(row);
+      });
+      return null;
+    });
+  }
+
+  /** Stores a pack beside the present one of its meeting, as an earlier edition. One that is there is not stored twice. */
+  putEarlier(row: Omit<EarlierPackRow, 'id'>): Promise<Result<null, AppError>> {
+    return this.#connection.run('pack-not-stored', async (database) => {
+      await database.transaction('rw', database.earlier, () => addEarlier(database, row));
       return null;
     });
   }
@@ -24,6 +41,13 @@ export class PackStore {
   /** Gives a meeting's pack; null when this device has none. */
   get(meeting: MeetingUri): Promise<Result<PackRow | null, AppError>> {
     return this.#connection.run('pack-not-read', async ({ packs }) => (await packs.get(meeting)) ?? null);
+  }
+
+  /** Gives the earlier editions of a meeting's pack, the last replaced in front. */
+  earlier(meeting: MeetingUri): Promise<Result<readonly EarlierPackRow[], AppError>> {
+    return this.#connection.run('pack-not-read', async (database) =>
+      (await database.earlier.where('meeting').equals(meeting).sortBy('id')).reverse(),
+    );
   }
 
   /** Gives all packs, the one opened last in front. */
@@ -41,4 +65,25 @@ export class PackStore {
       return null;
     });
   }
+
+  /** Removes a meeting's pack with its earlier editions. Notes are in another database and stay. */
+  remove(meeting: MeetingUri): Promise<Result<null, AppError>> {
+    return this.#connection.run('pack-not-stored', async (database) => {
+      await database.transaction('rw', database.packs, database.earlier, async () => {
+        await database.packs.delete(meeting);
+        await database.earlier.where('meeting').equals(meeting).delete();
+      });
+      return null;
+    });
+  }
+}
+
+async function addEarlier(
+  { earlier }: Pick<PacksDatabase, 'earlier'>,
+  { meeting, bytes, fileName }: Omit<EarlierPackRow, 'id'>,
+): Promise<void> {
+  const kept = await earlier.where('meeting').equals(meeting).toArray();
+  // Put anew, so that it counts as the one replaced last.
+  for (const row of kept) if (sameBytes(row.bytes, bytes)) await earlier.delete(row.id);
+  await earlier.add({ meeting, bytes, fileName });
 }

@@ -45,3 +45,11 @@ export interface PackRow {
   /** True when it came with the app, which replaces it by a newer edition of its own. */
   readonly bundled: boolean;
 }
+
+/** A pack of a meeting that another one has taken the place of; `id` counts up in the order in which that happened. */
+export interface EarlierPackRow {
+  readonly id: number;
+  readonly meeting: MeetingUri;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}

@@ -1,11 +1,12 @@
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { newestFirst, relationOf } from '#core/pack/editions.ts';
 import type { MeetingPack, MeetingUri } from '#core/pack/model.ts';
-import type { PackStore } from '#renderer/data/pack-store.ts';
+import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import type { KeptPack, OpenedMeeting, PackService } from './packs.ts';
+import type { FileOutcome, KeptPack, OpenedMeeting, PackService } from './packs.ts';
 import { sha256 } from './sha256.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
@@ -16,10 +17,7 @@ async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
   return openPack(bytes, sha256);
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
-
-type Store = Pick<PackStore, 'put' | 'get' | 'all' | 'touch'>;
+type Store = Pick<PackStore, 'put' | 'putEarlier' | 'get' | 'earlier' | 'all' | 'touch' | 'remove'>;
 
 /** The packs of this device over their store and the app's own resources. */
 export class StoredPacks implements PackService {
@@ -54,10 +52,36 @@ export class StoredPacks implements PackService {
     return ok({ pack: pack.value, problem: touched.ok ? null : touched.error });
   }
 
-  async openFile(fileName: string, bytes: Uint8Array): Promise<Result<OpenedMeeting, AppError>> {
+  async openFile(fileName: string, bytes: Uint8Array): Promise<Result<FileOutcome, AppError>> {
     const pack = await open(bytes);
     if (!pack.ok) return pack;
-    return this.#keep(pack.value, { bytes, fileName, bundled: false });
+    const take = () => this.#keep(pack.value, { bytes, fileName, bundled: false });
+    const opened = async (): Promise<Result<FileOutcome, AppError>> => {
+      const kept = await take();
+      return kept.ok ? ok({ kind: 'opened', opened: kept.value }) : kept;
+    };
+    const row = await this.#store.get(pack.value.meeting.uri);
+    const present = row.ok && row.value !== null ? await open(row.value.bytes) : null;
+    if (present === null || !present.ok) return opened();
+    switch (relationOf(pack.value, present.value)) {
+      case 'newer':
+        return opened();
+      case 'older':
+        return this.#keepBeside(fileName, bytes, pack.value);
+      case 'other-publisher':
+        return ok({ kind: 'other-publisher', pack: pack.value, present: present.value, accept: take });
+    }
+  }
+
+  async earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>> {
+    const rows = await this.#store.earlier(meeting);
+    if (!rows.ok) return rows;
+    const packs = await Promise.all(rows.value.map(({ bytes }) => open(bytes)));
+    return ok(newestFirst(packs.flatMap((pack) => (pack.ok ? [pack.value] : []))));
+  }
+
+  remove(meeting: MeetingUri): Promise<Result<null, AppError>> {
+    return this.#store.remove(meeting);
   }
 
   async list(): Promise<Result<readonly KeptPack[], AppError>> {
@@ -65,6 +89,20 @@ export class StoredPacks implements PackService {
     if (!rows.ok) return rows;
     const packs = rows.value.map(async ({ bytes, ...row }) => ({ ...row, pack: await open(bytes) }));
     return ok(await Promise.all(packs));
+  }
+
+  /** An older edition never takes the place of a newer one; it is there to be looked up. */
+  async #keepBeside(
+    fileName: string,
+    bytes: Uint8Array,
+    older: MeetingPack,
+  ): Promise<Result<FileOutcome, AppError>> {
+    const { uri } = older.meeting;
+    const kept = await this.#store.putEarlier({ meeting: uri, bytes, fileName });
+    const present = await this.openKept(uri);
+    if (!present.ok) return present;
+    const problem = kept.ok ? present.value.problem : kept.error;
+    return ok({ kind: 'older', opened: { ...present.value, problem }, older });
   }
 
   /** A newer edition of the app brings its own pack anew; `kept` is what an earlier one left. */

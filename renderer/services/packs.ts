@@ -18,14 +18,32 @@ export interface KeptPack {
   readonly pack: Result<MeetingPack, AppError>;
 }
 
+/**
+ * What came of opening a pack file. `older`: the device has a newer edition, which is open; the older one is kept to
+ * be looked up. `other-publisher`: somebody else has made a pack of the same meeting; nothing changes until a person accepts it.
+ */
+export type FileOutcome =
+  | { readonly kind: 'opened'; readonly opened: OpenedMeeting }
+  | { readonly kind: 'older'; readonly opened: OpenedMeeting; readonly older: MeetingPack }
+  | {
+      readonly kind: 'other-publisher';
+      readonly pack: MeetingPack;
+      readonly present: MeetingPack;
+      readonly accept: () => Promise<Result<OpenedMeeting, AppError>>;
+    };
+
 /** The meetings of this device. */
 export interface PackService {
   /** Opens the meeting that was open last, else the one that comes with the app. */
   openLast(): Promise<Result<OpenedMeeting, AppError>>;
   /** Opens a meeting that this device keeps. */
   openKept(meeting: MeetingUri): Promise<Result<OpenedMeeting, AppError>>;
-  /** Opens a pack file and keeps it, in place of an earlier pack of its meeting. A bad file changes nothing. */
-  openFile(fileName: string, bytes: Uint8Array): Promise<Result<OpenedMeeting, AppError>>;
+  /** Opens a pack file and keeps it; an earlier edition stays beside it. A bad file changes nothing. */
+  openFile(fileName: string, bytes: Uint8Array): Promise<Result<FileOutcome, AppError>>;
+  /** Gives the other editions of a meeting's pack that this device keeps, the newest first; unreadable ones are left out. */
+  earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>>;
+  /** Removes a meeting's packs from this device; what was written about it stays. */
+  remove(meeting: MeetingUri): Promise<Result<null, AppError>>;
   /** Gives the packs that this device keeps, the one opened last in front. */
   list(): Promise<Result<readonly KeptPack[], AppError>>;
 }

@@ -20,6 +20,7 @@ import { NoteHistories } from './note-histories.ts';
 import { LoggedNotes } from './notes-service.ts';
 import { StoredPacks } from './pack-service.ts';
 import type { PackService } from './packs.ts';
+import { placeInWorker, type PlaceAnchors, type PlacesWorker } from './places.ts';
 import { Profile } from './profile.ts';
 import { RecordPool } from './record-pool.ts';
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly meetings: MeetingRecordService;
   readonly packs: PackService;
   readonly backups: Backups;
+  readonly placeAnchors: PlaceAnchors;
   readonly views: LiveViews;
   readonly settings: SettingsStore;
   readonly profile: Profile;
@@ -52,6 +54,9 @@ export type StartResult =
       readonly acceptLoss: () => Promise<void>;
     }
   | { readonly kind: 'failed'; readonly error: AppError };
+
+const startPlacesWorker = (): PlacesWorker =>
+  new Worker(new URL('../workers/places.worker.ts', import.meta.url), { type: 'module' });
 
 /** Opens this device's data and builds the services over it. */
 export async function createServices(platform: Platform, clock: Clock, random: Random): Promise<StartResult> {
@@ -78,6 +83,7 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),
+    placeAnchors: placeInWorker(startPlacesWorker),
     views,
     settings,
     profile: profile.value,

@@ -1,24 +1,22 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { MeetingRecord, Note } from '#core/notes/model.ts';
-import type { RecordView } from '#core/notes/record-view.ts';
 import { readOwnRecord } from '#renderer/services/meeting-service.ts';
+import { placedNote, usePlaces } from './places.tsx';
 import { useMeetingPack, useServices } from './services-provider.tsx';
-
-function useViews(): readonly RecordView[] {
-  const { views } = useServices();
-  return useSyncExternalStore(views.subscribe, views.current);
-}
+import { useViews } from './use-views.ts';
 
 function useMeetingNotes(shown: (note: Note) => boolean, newest: (note: Note) => number): readonly Note[] {
   const views = useViews();
+  const places = usePlaces();
   const { uri } = useMeetingPack().meeting;
   return useMemo(
     () =>
       views
         .flatMap((view) => (view.record === 'note' ? [view.note] : []))
         .filter((note) => note.meeting === uri && shown(note))
+        .map((note) => placedNote(note, places))
         .sort((a, b) => newest(b) - newest(a) || (a.id < b.id ? -1 : 1)),
-    [views, uri, shown, newest],
+    [views, places, uri, shown, newest],
   );
 }
 

@@ -14,6 +14,7 @@ import { loadTexts, TextProvider, type Language } from '#renderer/i18n/index.ts'
 import type { Services } from '#renderer/services/start.ts';
 import { MeetingProvider, ServicesProvider } from '#renderer/state/index.ts';
 import { OpenLinkContext } from '#renderer/state/links.ts';
+import { PlacesProvider } from '#renderer/state/places.tsx';
 import { PreferencesContext, PreferenceStore } from '#renderer/state/preferences.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
 import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
@@ -78,13 +79,15 @@ export async function openMeeting(options: MeetingOptions): Promise<OpenedMeetin
             <PreferencesContext value={preferences}>
               <OpenLinkContext value={openLink}>
                 <MeetingProvider pack={pack}>
-                  <SelectionProvider
-                    createNote={createNote}
-                    onNoteOpened={() => undefined}
-                    onFailed={(error) => failures.push(error)}
-                  >
-                    {children}
-                  </SelectionProvider>
+                  <PlacesProvider>
+                    <SelectionProvider
+                      createNote={createNote}
+                      onNoteOpened={() => undefined}
+                      onFailed={(error) => failures.push(error)}
+                    >
+                      {children}
+                    </SelectionProvider>
+                  </PlacesProvider>
                 </MeetingProvider>
               </OpenLinkContext>
             </PreferencesContext>

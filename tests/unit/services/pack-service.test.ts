@@ -2,19 +2,32 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
-import type { PackRow } from '#renderer/data/rows.ts';
+import type { EarlierPackRow, PackRow } from '#renderer/data/rows.ts';
 import { StoredPacks } from '#renderer/services/pack-service.ts';
 import { change, craftPack, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
 
 /** A store in memory that can refuse to write. */
 class MemoryStore {
   readonly rows = new Map<MeetingUri, PackRow>();
+  readonly replaced: EarlierPackRow[] = [];
   refusal: AppError | null = null;
   unreadable: AppError | null = null;
 
   put = async (row: PackRow): Promise<Result<null, AppError>> => {
     if (this.refusal !== null) return err(this.refusal);
+    const present = this.rows.get(row.meeting);
+    if (present !== undefined) await this.putEarlier(present);
     this.rows.set(row.meeting, row);
+    return ok(null);
+  };
+  putEarlier = async (row: Omit<EarlierPackRow, 'id'>): Promise<Result<null, AppError>> => {
+    this.replaced.unshift({ ...row, id: this.replaced.length });
+    return ok(null);
+  };
+  earlier = async (meeting: MeetingUri): Promise<Result<readonly EarlierPackRow[], AppError>> =>
+    ok(this.replaced.filter((row) => row.meeting === meeting));
+  remove = async (meeting: MeetingUri): Promise<Result<null, AppError>> => {
+    this.rows.delete(meeting);
     return ok(null);
   };
   get = async (meeting: MeetingUri): Promise<Result<PackRow | null, AppError>> =>
@@ -30,8 +43,10 @@ class MemoryStore {
   };
 }
 
-async function pack(uri: string, edition = 1): Promise<Uint8Array> {
+async function pack(uri: string, edition = 1, organizer: string | null = null): Promise<Uint8Array> {
   const parts = sampleParts();
+  if (organizer !== null)
+    change(parts, 'meeting.json', 'meeting.organizer', { en: { text: organizer, source: 'editors' } });
   change(parts, 'meeting.json', 'meeting.uri', uri);
   change(parts, 'meeting.json', 'edition', edition);
   return craftPack(parts);
@@ -103,8 +118,9 @@ describe('a file', () => {
     await packs.openFile('first.mpack', await pack(OTHER, 1));
     expect(await packs.openFile('second.mpack', await pack(OTHER, 2))).toMatchObject({
       ok: true,
-      value: { pack: { edition: 2 }, problem: null },
+      value: { kind: 'opened', opened: { pack: { edition: 2 }, problem: null } },
     });
+    expect(await packs.earlier(OTHER)).toMatchObject({ ok: true, value: [{ edition: 1 }] });
     const list = await packs.list();
     expect(list.ok && list.value).toMatchObject([
       { fileName: 'second.mpack', bundled: false, pack: { ok: true } },
@@ -127,8 +143,27 @@ describe('a file', () => {
     store.refusal = appError('notes-quota');
     expect(await packs.openFile('other.mpack', await pack(OTHER))).toMatchObject({
       ok: true,
-      value: { pack: { meeting: { uri: OTHER } }, problem: { code: 'notes-quota' } },
+      value: { opened: { pack: { meeting: { uri: OTHER } }, problem: { code: 'notes-quota' } } },
     });
+  });
+
+  test('that is older than what the device has takes nobody’s place, and can be looked up', async () => {
+    await packs.openFile('second.mpack', await pack(OTHER, 2));
+    expect(await packs.openFile('first.mpack', await pack(OTHER, 1))).toMatchObject({
+      ok: true,
+      value: { kind: 'older', opened: { pack: { edition: 2 } }, older: { edition: 1 } },
+    });
+    expect(store.rows.get(OTHER)?.fileName).toBe('second.mpack');
+    expect(await packs.earlier(OTHER)).toMatchObject({ ok: true, value: [{ edition: 1 }] });
+  });
+
+  test('of another publisher changes nothing until a person accepts it', async () => {
+    await packs.openFile('first.mpack', await pack(OTHER, 1));
+    const asked = await packs.openFile('foreign.mpack', await pack(OTHER, 9, 'Somebody else'));
+    if (!asked.ok || asked.value.kind !== 'other-publisher') throw new Error('it was not asked');
+    expect(store.rows.get(OTHER)?.fileName).toBe('first.mpack');
+    expect(await asked.value.accept()).toMatchObject({ ok: true, value: { pack: { edition: 9 } } });
+    expect(store.rows.get(OTHER)?.fileName).toBe('foreign.mpack');
   });
 });
 

@@ -1,0 +1,96 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Anchor } from '#core/anchoring/anchor.ts';
+import type { PlacedAnchor } from '#core/anchoring/place-anchor.ts';
+import type { Note } from '#core/notes/model.ts';
+import type { RecordView } from '#core/notes/record-view.ts';
+import type { MeetingPack } from '#core/pack/model.ts';
+import { needsPlacing } from '#renderer/services/places.ts';
+import { useMeetingPack, usePackService, useServices } from './services-provider.tsx';
+import { useViews } from './use-views.ts';
+
+/** Where the notes of the open meeting stand in its present pack. */
+export interface Places {
+  /** Other editions of the open pack that this device keeps, the newest first. */
+  readonly earlier: readonly MeetingPack[];
+  /** Gives how an anchor stands now; one that is still being looked for stands as it was made. */
+  readonly of: (anchor: Anchor) => PlacedAnchor;
+}
+
+const asMade = (anchor: Anchor): PlacedAnchor => ({ anchor, doubts: [], moved: [] });
+const AS_MADE: Places = { earlier: [], of: asMade };
+const PlacesContext = createContext<Places>(AS_MADE);
+
+const NO_EDITIONS: readonly MeetingPack[] = [];
+
+/** The other editions of the open pack; none until they are read. */
+function useEarlierEditions(): readonly MeetingPack[] {
+  const pack = useMeetingPack();
+  const packs = usePackService();
+  const [earlier, setEarlier] = useState(NO_EDITIONS);
+  useEffect(() => {
+    let wanted = true;
+    void packs
+      .earlier(pack.meeting.uri)
+      .then((read) => wanted && setEarlier(read.ok ? read.value : NO_EDITIONS));
+    return () => {
+      wanted = false;
+    };
+  }, [packs, pack]);
+  return earlier;
+}
+
+const anchorsOf = (views: readonly RecordView[], pack: MeetingPack): readonly Anchor[] =>
+  views.flatMap((view) =>
+    view.record === 'note' && view.note.meeting === pack.meeting.uri ? [view.note.fields.anchor] : [],
+  );
+
+type Found = ReadonlyMap<Anchor, PlacedAnchor>;
+
+/** What has been found so far, and for which pack and editions. */
+interface Search {
+  readonly pack: MeetingPack;
+  readonly earlier: readonly MeetingPack[];
+  readonly found: Found;
+}
+
+/** Finds the place of each note in the present pack and hands it down. Nothing is written. */
+export function PlacesProvider({ children }: { readonly children: ReactNode }) {
+  const pack = useMeetingPack();
+  const views = useViews();
+  const { placeAnchors } = useServices();
+  const earlier = useEarlierEditions();
+  const [search, setSearch] = useState<Search>({ pack, earlier, found: new Map() });
+  const found = search.pack === pack && search.earlier === earlier ? search.found : null;
+  useEffect(() => {
+    let wanted = true;
+    const missing = anchorsOf(views, pack).filter(
+      (anchor) => found?.has(anchor) !== true && needsPlacing(anchor, pack, earlier),
+    );
+    if (missing.length === 0) return undefined;
+    void placeAnchors(missing, pack, earlier).then((placed) => {
+      if (!wanted) return;
+      const more = missing.flatMap((anchor, index) => {
+        const place = placed[index];
+        return place === undefined ? [] : [[anchor, place] as const];
+      });
+      setSearch({ pack, earlier, found: new Map([...(found ?? []), ...more]) });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [views, pack, earlier, found, placeAnchors]);
+  const places = useMemo(
+    (): Places => ({ earlier, of: (anchor) => found?.get(anchor) ?? asMade(anchor) }),
+    [earlier, found],
+  );
+  return <PlacesContext value={places}>{children}</PlacesContext>;
+}
+
+/** Gives where notes stand in the present pack. */
+export const usePlaces = (): Places => useContext(PlacesContext);
+
+/** Gives a note as it stands in the present pack: the same object when its anchor stands as it was made. */
+export function placedNote(note: Note, { of }: Places): Note {
+  const { anchor } = of(note.fields.anchor);
+  return anchor === note.fields.anchor ? note : { ...note, fields: { ...note.fields, anchor } };
+}
