@@ -1,6 +1,8 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { readAkomaNtoso } from './akoma-ntoso/read-akoma-ntoso.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { ReadingProgress, SourceDocument, SourceFormat } from './model.ts';
 import { recogniseFile } from './recognise.ts';
@@ -32,14 +34,21 @@ function readWord(bytes: Uint8Array, progress: ReadingProgress): Result<SourceDo
   return step.value;
 }
 
-const TEXT_READERS = { text: readText, markdown: readMarkdown } as const;
+const TEXT_READERS = {
+  text: (text: string) => ok(readText(text)),
+  markdown: (text: string) => ok(readMarkdown(text)),
+  html: (text: string) => ok(readHtml(text)),
+  'akoma-ntoso': readAkomaNtoso,
+} as const;
 
-function readTextFile(bytes: Uint8Array, format: keyof typeof TEXT_READERS): ReadFile {
+function readTextFile(bytes: Uint8Array, format: keyof typeof TEXT_READERS): Result<ReadFile, AppError> {
   const { text, encoding, isGuessed } = decodeText(bytes);
-  const source = TEXT_READERS[format](text);
-  if (!isGuessed) return { format, encoding, source };
+  const read: Result<SourceDocument, AppError> = TEXT_READERS[format](text);
+  if (!read.ok) return read;
+  const source = read.value;
+  if (!isGuessed) return ok({ format, encoding, source });
   const finding = { code: 'encoding-guessed', count: 1, place: null, detail: encoding } as const;
-  return { format, encoding, source: { ...source, findings: [...source.findings, finding] } };
+  return ok({ format, encoding, source: { ...source, findings: [...source.findings, finding] } });
 }
 
 /** Reads a file of any kind that documents are read from, recognised by its content. */
@@ -64,9 +73,9 @@ export async function readFile(
     if (word === null) return err(appError('file-read-failed', name, 'cancelled'));
     return word.ok ? ok({ format: kind, encoding: null, source: word.value }) : word;
   }
-  if (kind !== 'text' && kind !== 'markdown') return err(appError('file-kind-unknown', name, kind));
+  if (kind === 'pdf') return err(appError('file-kind-unknown', name, kind));
   const read = readTextFile(bytes, kind);
-  return read.source.paragraphs.length === 0
+  return read.ok && read.value.source.paragraphs.length === 0
     ? err(appError('file-damaged', name, 'there is no text in it'))
-    : ok(read);
+    : read;
 }

@@ -57,7 +57,7 @@ function follows(previous: Mark, next: Mark): boolean {
   );
 }
 
-const isFirst = (mark: Mark): boolean => lastOf(mark) <= 1;
+const isFirst = (mark: Mark): boolean => lastOf(mark) === 1 || (mark.unit !== null && lastOf(mark) === 0);
 
 /** Larger steps are other numbers: a year, an amount. */
 const LARGEST_GAP = 4;
