@@ -33,7 +33,8 @@ const layers = [
     may: ['renderer/services', 'renderer/data', 'core'],
     packages: 'react$|wouter|yjs$',
   },
-  { folder: 'renderer/workers', may: ['core'], packages: 'pdfjs-dist' },
+  { folder: 'readers', may: ['core'], packages: 'pdfjs-dist' },
+  { folder: 'renderer/workers', may: ['core', 'readers'], packages: 'pdfjs-dist' },
   {
     folder: 'renderer/i18n',
     may: ['locales'],
@@ -43,7 +44,11 @@ const layers = [
   ...readdirSync(new URL('./renderer/features/', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => feature(name)),
-  { folder: 'tools', may: ['core', 'locales', 'main/security', 'renderer/service-worker'], packages: '.*' },
+  {
+    folder: 'tools',
+    may: ['core', 'readers', 'locales', 'main/security', 'renderer/service-worker'],
+    packages: '.*',
+  },
 ];
 
 /** Every folder of the project that `folder` may not import, as rules of `import-x/no-restricted-paths`. */

@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'file-incomplete',
   'file-damaged',
   'file-too-large',
+  'file-needs-text-recognition',
+  'reading-cancelled',
   'print-failed',
   'print-missing-glyphs',
   'link-refused',

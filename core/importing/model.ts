@@ -92,6 +92,7 @@ export const FINDING_CODES = [
   'page-is-picture',
   'page-unreadable-text',
   'furniture-removed',
+  'table-doubtful',
   'footnote-without-mark',
   'mark-without-footnote',
   'footnote-number-doubtful',

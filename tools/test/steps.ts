@@ -14,6 +14,7 @@ const TSX = bin('tsx/dist/cli.mjs');
 const LOCALES = inProject('tools/locales/check.ts');
 const WORLDS = [
   'core',
+  'readers',
   'preload/contract',
   'preload',
   'main',
