@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import type { CallArguments, CallValue } from '#contract/calls.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
@@ -46,6 +47,9 @@ async function save(around: Surroundings, request: SaveRequest): Promise<CallVal
   const path = await around.askForPlace(request.suggestedName, [request.kind]);
   if (path === null) return 'cancelled';
   await orFail('file-write-failed', path, () => writeAtomically(path, request.bytes));
+  const written = await orFail('file-write-failed', path, () => readFile(path));
+  if (!written.equals(request.bytes))
+    throw new CallError('file-write-failed', 'The file does not read back as it was written.', path);
   return 'done';
 }
 

@@ -7,6 +7,7 @@ import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandsContext } from '#renderer/state/commands.ts';
 import { Button, Notice, Sheet } from '#renderer/ui/index.ts';
+import { BackupNotice } from './BackupNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { placeOf, titleOfPlace, type Place } from './place.ts';
@@ -14,7 +15,6 @@ import { Screen } from './Screen.tsx';
 import { loadScreens, NotesPanel } from './screens.ts';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
-import { StorageNotice } from './StorageNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
 import { useFrameCommands } from './use-commands.ts';
@@ -156,7 +156,7 @@ export function Shell({ failure, onFailed, isNotesSheetOpen, onNotesSheet, onOpe
               <Screen place={place} />
             </ErrorBoundary>
           </main>
-          <StorageNotice />
+          <BackupNotice />
           <UpdateNotice />
         </div>
         {side && viewport === 'wide' && (

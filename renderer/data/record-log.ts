@@ -101,6 +101,18 @@ export class RecordLog {
     });
   }
 
+  /** Gives the times of the oldest and the newest row; null while the log is empty. */
+  span(): Promise<Result<{ readonly oldest: number; readonly newest: number } | null, AppError>> {
+    return this.#connection.run('notes-read-failed', async ({ updates }) => {
+      let [oldest, newest] = [Infinity, -Infinity];
+      await updates.each(({ time }) => {
+        oldest = Math.min(oldest, time);
+        newest = Math.max(newest, time);
+      });
+      return newest === -Infinity ? null : { oldest, newest };
+    });
+  }
+
   /** Gives the ids of all documents of the log. */
   documents(): Promise<Result<readonly RecordId[], AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {

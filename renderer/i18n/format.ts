@@ -65,10 +65,14 @@ export function formatList(
   items: Iterable<string>,
   type: 'conjunction' | 'unit' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(intlLocale(language), {
-    type,
-    style: type === 'unit' ? 'short' : 'long',
-  }).format(items);
+  // A list of units is set without any sign between them in Chinese, which is for quantities and not for words.
+  const options: Intl.ListFormatOptions =
+    type === 'conjunction'
+      ? { type, style: 'long' }
+      : language.startsWith('zh')
+        ? { type: 'conjunction', style: 'narrow' }
+        : { type, style: 'short' };
+  return new Intl.ListFormat(intlLocale(language), options).format(items);
 }
 
 /** The helpers above in the language of the interface. */

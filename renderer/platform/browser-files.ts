@@ -1,7 +1,7 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { withEnding } from './file-name.ts';
-import type { FileKind, OpenedFile, Outcome } from './platform.ts';
+import type { FileKind, OpenedFile, SaveOutcome } from './platform.ts';
 
 const BINARY = 'application/octet-stream';
 
@@ -78,23 +78,29 @@ async function choosePlace(name: string, kind: FileKind): Promise<FileSystemFile
   }
 }
 
-/** Saves where the person says, or among the downloads. The browser writes beside the file and swaps, so a broken write leaves the old one. */
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
+
+/** Saves where the person says, or among the downloads. The browser writes beside the file and swaps, so a broken write leaves the old one; the file is read back from its place. */
 export async function saveThroughBrowser(
   suggestedName: string,
   kind: FileKind,
   bytes: Uint8Array,
-): Promise<Result<Outcome, AppError>> {
+): Promise<Result<SaveOutcome, AppError>> {
   const name = withEnding(suggestedName, kind.extensions);
   try {
     const handle = await choosePlace(name, kind);
     if (handle === null) {
       download(name, bytes);
-      return ok('done');
+      return ok('handed-over');
     }
     const writable = await handle.createWritable();
     await writable.write(new Uint8Array(bytes));
     await writable.close();
-    return ok('done');
+    const written = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return isEqual(written, bytes)
+      ? ok('done')
+      : err(appError('file-write-failed', name, 'The file does not read back as it was written'));
   } catch (cause) {
     return isAbort(cause) ? ok('cancelled') : err(appError('file-write-failed', name, String(cause)));
   }

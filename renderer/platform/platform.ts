@@ -32,6 +32,12 @@ export interface Readiness {
 export type Outcome = 'done' | 'cancelled';
 
 /**
+ * How saving a file ended: written and read back from where it was written (`done`), or handed to the browser's
+ * downloads, of which a page does not hear whether they arrived.
+ */
+export type SaveOutcome = Outcome | 'handed-over';
+
+/**
  * The world outside the renderer. Two implementations: `electron` (over the preload) and `browser`.
  * Every call answers with a `Result`; none throws, none answers with `undefined`.
  */
@@ -43,8 +49,8 @@ export interface Platform {
   readonly languages: readonly string[];
   /** Asks for one file; null when the person cancels. */
   openFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>>;
-  /** Asks where to save and writes atomically there. */
-  saveFile(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<Result<Outcome, AppError>>;
+  /** Asks where to save, writes atomically there and reads the file back: what it holds is what was given. */
+  saveFile(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<Result<SaveOutcome, AppError>>;
   /** Gives the bytes of a meeting pack that ships with the app, by file name. */
   bundledPack(name: string): Promise<Result<Uint8Array, AppError>>;
   /** Prints the window's print pages into a PDF file. In the browser edition this is the print dialog too. */

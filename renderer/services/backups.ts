@@ -10,14 +10,15 @@ import {
   type Backup,
   type BackupRecord,
 } from '#core/notes/backup.ts';
+import { endOfRest, isBackupDue } from '#core/notes/backup-reminder.ts';
 import { readIdentity } from '#core/notes/identity.ts';
 import { checkUpdate, cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
 import { readTombstone } from '#core/notes/tombstone.ts';
 import type { NewUpdate, RecordLog } from '#renderer/data/record-log.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
-import type { FileKind, Outcome, Platform } from '#renderer/platform/platform.ts';
-import { isProfileKey, type Profile } from './profile.ts';
+import type { FileKind, Platform, SaveOutcome } from '#renderer/platform/platform.ts';
+import { isDeviceKey, REMINDER_KEY, type Profile } from './profile.ts';
 import type { RecordPool } from './record-pool.ts';
 import { sha256 } from './sha256.ts';
 
@@ -39,6 +40,19 @@ export interface Restored {
   readonly unchanged: number;
 }
 
+/** What a person is told about the backups of this device. */
+export interface BackupStatus {
+  /** Milliseconds since 1970 UTC of the last backup saved here; null when none was. */
+  readonly lastAt: number | null;
+  /** True when it is time to make one. */
+  readonly isDue: boolean;
+}
+
+interface Reminder {
+  readonly lastAt: number | null;
+  readonly restUntil: number | null;
+}
+
 /** A record of the backup as it would be stored here; null when it holds nothing new. */
 type Planned = NewUpdate | null;
 
@@ -54,11 +68,49 @@ export class Backups {
   }
 
   /** Makes a backup file, reads it back and asks where to save it. */
-  async save(kind: FileKind): Promise<Result<Outcome, AppError>> {
+  async save(kind: FileKind): Promise<Result<SaveOutcome, AppError>> {
+    const { clock, platform } = this.#tools;
+    const at = clock();
     const bytes = await this.make();
     if (!bytes.ok) return bytes;
-    const day = new Date(this.#tools.clock()).toISOString().slice(0, 10);
-    return this.#tools.platform.saveFile(`attache-${day}.${BACKUP_EXTENSION}`, kind, bytes.value);
+    const day = new Date(at).toISOString().slice(0, 10);
+    const saved = await platform.saveFile(`attache-${day}.${BACKUP_EXTENSION}`, kind, bytes.value);
+    // A backup that cannot be remembered is one all the same; the reminder comes too early then.
+    if (saved.ok && saved.value !== 'cancelled') await this.#remember({ lastAt: at, restUntil: null });
+    return saved;
+  }
+
+  /** Tells when the last backup was saved and whether it is time for another one. */
+  async status(): Promise<Result<BackupStatus, AppError>> {
+    const { log, clock } = this.#tools;
+    const reminder = await this.#reminder();
+    if (!reminder.ok) return reminder;
+    const span = await log.span();
+    if (!span.ok) return span;
+    const { oldest = null, newest = null } = span.value ?? {};
+    const facts = { ...reminder.value, oldestChange: oldest, newestChange: newest };
+    return ok({ lastAt: reminder.value.lastAt, isDue: isBackupDue(facts, clock()) });
+  }
+
+  /** Lets the reminder rest for some days. */
+  async putOff(): Promise<Result<null, AppError>> {
+    const reminder = await this.#reminder();
+    if (!reminder.ok) return reminder;
+    return this.#remember({ ...reminder.value, restUntil: endOfRest(this.#tools.clock()) });
+  }
+
+  async #reminder(): Promise<Result<Reminder, AppError>> {
+    const stored = await this.#tools.settings.get(REMINDER_KEY);
+    if (!stored.ok) return stored;
+    const { lastAt, restUntil }: { lastAt?: unknown; restUntil?: unknown } = Object(stored.value);
+    return ok({
+      lastAt: typeof lastAt === 'number' ? lastAt : null,
+      restUntil: typeof restUntil === 'number' ? restUntil : null,
+    });
+  }
+
+  #remember(reminder: Reminder): Promise<Result<null, AppError>> {
+    return this.#tools.settings.put(new Map([[REMINDER_KEY, reminder]]));
   }
 
   /** Gives the bytes of a backup that has been read back and found whole. */
@@ -113,7 +165,7 @@ export class Backups {
       if (stored.value === 'stale') continue;
       for (const { document, update, time, revision } of updates)
         pool.announce({ document, update, time, revision: revision + 1 });
-      const settings = await this.#addPreferences(backup.value);
+      const settings = await this.#addPreferences(backup.value, isEmpty);
       if (!settings.ok) return settings;
       const added = updates.filter(({ revision }) => revision === 0).length;
       return ok({ added, merged: updates.length - added, unchanged: plan.value.length - updates.length });
@@ -156,15 +208,15 @@ export class Backups {
   async #preferences(): Promise<Result<Readonly<Record<string, unknown>>, AppError>> {
     const all = await this.#tools.settings.all();
     if (!all.ok) return all;
-    return ok(Object.fromEntries([...all.value].filter(([key]) => !isProfileKey(key))));
+    return ok(Object.fromEntries([...all.value].filter(([key]) => !isDeviceKey(key))));
   }
 
-  /** Brings preferences that are not set here. */
-  async #addPreferences(backup: Backup): Promise<Result<null, AppError>> {
+  /** Brings preferences that are not set here; all of them where nothing was written yet, which is a restore as it was. */
+  async #addPreferences(backup: Backup, isEmpty: boolean): Promise<Result<null, AppError>> {
     const present = await this.#preferences();
     if (!present.ok) return present;
     const missing = Object.entries(backup.settings).filter(
-      ([key]) => !isProfileKey(key) && !Object.hasOwn(present.value, key),
+      ([key]) => !isDeviceKey(key) && (isEmpty || !Object.hasOwn(present.value, key)),
     );
     return missing.length === 0 ? ok(null) : this.#tools.settings.put(new Map(missing));
   }

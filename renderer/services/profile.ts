@@ -6,9 +6,12 @@ import type { SettingsStore } from '#renderer/data/settings-store.ts';
 
 const KEYS = { authors: 'authors', device: 'device', mark: 'profile-mark' } as const;
 
-/** Tells the settings that say who writes here from those that a person chose; a backup carries only the latter. */
-export const isProfileKey = (key: string): boolean =>
-  key === VIEWS_FORMAT_KEY || Object.values<string>(KEYS).includes(key);
+/** The setting that says when this device was last backed up. */
+export const REMINDER_KEY = 'backup-reminder';
+
+/** Tells the settings that are about this device from those that a person chose; a backup carries only the latter. */
+export const isDeviceKey = (key: string): boolean =>
+  key === VIEWS_FORMAT_KEY || key === REMINDER_KEY || Object.values<string>(KEYS).includes(key);
 
 interface Stored {
   /** The one that new records get, then those whose records a backup brought here. */

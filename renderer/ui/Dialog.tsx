@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './Button.tsx';
+import { cx } from './class-names.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
   readonly title: string;
+  /** For what needs two columns. */
+  readonly isWide?: boolean;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly closeLabel: string;
@@ -15,7 +18,15 @@ export interface DialogProps {
 }
 
 /** Something to read or fill in before going on. */
-export function Dialog({ title, isOpen, onClose, closeLabel, children, footer }: DialogProps) {
+export function Dialog({
+  title,
+  isWide = false,
+  isOpen,
+  onClose,
+  closeLabel,
+  children,
+  footer,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -23,7 +34,7 @@ export function Dialog({ title, isOpen, onClose, closeLabel, children, footer }:
       isDismissable
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={cx(styles.modal, isWide && styles.wide)}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title ?? ''}>

@@ -6,6 +6,7 @@ import { newNote, recordOf } from '#core/notes/note-document.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import type { QuestionId } from '#core/pack/model.ts';
 import { readOwnRecord } from '#renderer/services/meeting-service.ts';
+import { isDeviceKey } from '#renderer/services/profile.ts';
 import { sha256 } from '#renderer/services/sha256.ts';
 import type { Services } from '#renderer/services/start.ts';
 import { FIELDS, MEETING, random, TestPlatform, wipe } from './support/device.ts';
@@ -266,5 +267,71 @@ describe('a bad backup changes nothing:', () => {
     const before = await readRows();
     expect(await services.backups.restore(await make())).toMatchObject({ ok: false, error: { code } });
     expect(await readRows()).toEqual(before);
+  });
+});
+
+describe('the whole state', () => {
+  const stateOf = async ({ views, settings }: Services): Promise<unknown> => ({
+    views: [...views.current()].map((view) => JSON.stringify(view)).sort(),
+    settings: [...value(await settings.all())].filter(([key]) => !isDeviceKey(key)).sort(),
+  });
+
+  test('of a profile comes back identical in an empty one, settings of the first start included', async () => {
+    const before = await start();
+    const id = await write(before, 'Kept as it is');
+    const open = value(await before.notes.open(id));
+    open.set('tags', ['urgent']);
+    open.set('priority', 'high');
+    await open.close();
+    value(await before.notes.trash(await write(before, 'in the trash')));
+    const { meetings } = before;
+    const question = { theme: null, item: null, text: 'Who pays?' };
+    value(await meetings.addQuestion(MEETING, question));
+    value(await meetings.setQuestionState(MEETING, 'q1' as QuestionId, 'not-reached'));
+    const chosen: [string, unknown][] = [
+      ['preferences', { theme: 'dark', language: 'zh-Hans' }],
+      ['print-options', { paper: 'A4' }],
+      ['term-base', [['对话会', 'Conversation']]],
+    ];
+    value(await before.settings.put(new Map(chosen)));
+    await expect.poll(() => before.views.current().length).toBe(3);
+    const whole = await stateOf(before);
+    const file = value(await before.backups.make());
+    await before.close();
+    await wipe();
+
+    const after = await start();
+    value(await after.settings.put(new Map([['preferences', { theme: 'light' }]])));
+    value(await after.backups.restore(file));
+    await expect.poll(() => after.views.current().length).toBe(3);
+    expect(await stateOf(after)).toEqual(whole);
+    const first = value(await readBackup(file, sha256));
+    const second = value(await readBackup(value(await after.backups.make()), sha256));
+    expect({ ...second, writtenAt: first.writtenAt, device: first.device }).toEqual(first);
+  });
+});
+
+describe('the reminder', () => {
+  const kind = { name: 'Backup', extensions: ['attache-backup'] };
+
+  test('knows when the last backup was saved, and that is no part of it', async () => {
+    const services = await start();
+    await write(services, 'new');
+    expect(value(await services.backups.status())).toEqual({ lastAt: null, isDue: false });
+    expect(value(await services.backups.save(kind))).toBe('done');
+    const { lastAt } = value(await services.backups.status());
+    expect(lastAt).toBeGreaterThan(Date.now() - 60_000);
+    const backup = value(await readBackup(value(await services.backups.make()), sha256));
+    expect(Object.keys(backup.settings)).not.toContain('backup-reminder');
+  });
+
+  test('comes when the last backup is old and something was written since, until it is put off', async () => {
+    const services = await start();
+    await write(services, 'new');
+    const old = { lastAt: Date.now() - 30 * 24 * 60 * 60_000, restUntil: null };
+    value(await services.settings.put(new Map([['backup-reminder', old]])));
+    expect(value(await services.backups.status())).toEqual({ lastAt: old.lastAt, isDue: true });
+    value(await services.backups.putOff());
+    expect(value(await services.backups.status())).toEqual({ lastAt: old.lastAt, isDue: false });
   });
 });

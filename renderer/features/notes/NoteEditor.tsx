@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { Visibility } from '#core/notes/model.ts';
@@ -18,6 +18,8 @@ import { SavedAt, SaveFailure } from './SaveStateLine.tsx';
 import { useWhen } from './use-when.ts';
 import { WhereItHangs } from './WhereItHangs.tsx';
 
+const NoteHistory = lazy(async () => ({ default: (await import('./NoteHistory.tsx')).NoteHistory }));
+
 interface OpenedProps {
   readonly open: OpenNote;
   readonly onDone: () => void;
@@ -26,6 +28,24 @@ interface OpenedProps {
 
 function ReadOnlyBody({ open }: { readonly open: OpenNote }) {
   return <NoteBodyView body={useNoteBody(open)} />;
+}
+
+/** The way to what the note was before; loaded when it is asked for. */
+function HistoryButton({ open }: { readonly open: OpenNote }) {
+  const t = useText('history');
+  const [isShown, setShown] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" icon="history" onPress={() => setShown(true)}>
+        {t('open')}
+      </Button>
+      {isShown && (
+        <Suspense>
+          <NoteHistory open={open} onClose={() => setShown(false)} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 function Opened({ open, onDone, onTrash }: OpenedProps) {
@@ -82,9 +102,12 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
             onChange={(value) => void changeVisibility(value)}
           />
           <div className={styles.actions}>
-            <Button variant="quiet" icon="trash" onPress={() => onTrash(note.id)}>
-              {t('moveToTrash')}
-            </Button>
+            <span className={styles.ways}>
+              <HistoryButton open={open} />
+              <Button variant="quiet" icon="trash" onPress={() => onTrash(note.id)}>
+                {t('moveToTrash')}
+              </Button>
+            </span>
             <Button onPress={onDone}>{common('done')}</Button>
           </div>
         </>
@@ -93,6 +116,7 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
           <Notice tone="info">{whyLocked()}</Notice>
           <ReadOnlyBody open={open} />
           <div className={styles.actions}>
+            <HistoryButton open={open} />
             <Button onPress={onDone}>{common('close')}</Button>
           </div>
         </>

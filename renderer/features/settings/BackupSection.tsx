@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
-import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
 import type { Restored } from '#renderer/services/backups.ts';
 import { useAppInfo } from '#renderer/state/app-info.ts';
 import { useBackupFiles } from '#renderer/state/backup-files.ts';
@@ -8,7 +8,7 @@ import { Button, Notice, PageSection } from '#renderer/ui/index.ts';
 import styles from './SettingsScreen.module.css';
 
 type Said =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved' | 'handedOver' }
   | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -16,6 +16,7 @@ type Said =
 export function BackupSection() {
   const t = useText('settings');
   const errorText = useErrorText();
+  const { moment } = useFormat();
   const backups = useBackupFiles();
   const { edition, isStorageKept } = useAppInfo();
   const [said, setSaid] = useState<Said | null>(null);
@@ -30,7 +31,8 @@ export function BackupSection() {
   const save = async (): Promise<Said | null> => {
     const saved = await backups.save();
     if (!saved.ok) return { kind: 'failed', error: saved.error };
-    return saved.value === 'done' ? { kind: 'saved' } : null;
+    if (saved.value === 'cancelled') return null;
+    return { kind: saved.value === 'done' ? 'saved' : 'handedOver' };
   };
   const restore = async (): Promise<Said | null> => {
     const done = await backups.restore();
@@ -43,6 +45,15 @@ export function BackupSection() {
       {edition === 'browser' && isStorageKept !== null && (
         <p className={styles.hint}>{t(isStorageKept ? 'backup.kept' : 'backup.notKept')}</p>
       )}
+      {backups.status !== null && (
+        <p className={styles.hint}>
+          {backups.status.lastAt === null
+            ? t('backup.none')
+            : t('backup.last', {
+                when: moment(backups.status.lastAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
+              })}
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button isDisabled={isBusy} onPress={() => void run(save)}>
           {t('backup.now')}
@@ -52,6 +63,7 @@ export function BackupSection() {
         </Button>
       </div>
       {said?.kind === 'saved' && <Notice tone="info">{t('backup.saved')}</Notice>}
+      {said?.kind === 'handedOver' && <Notice tone="info">{t('backup.handedOver')}</Notice>}
       {said?.kind === 'restored' && (
         <Notice tone="info">
           {t('backup.restored', { added: said.restored.added, merged: said.restored.merged })}

@@ -39,5 +39,7 @@ describe('numbers and lists', () => {
     expect([formatNumber('en', 12345), formatNumber('ar-XB', 12345)]).toEqual(['12,345', '12,345']);
     expect(formatList('en', ['a', 'b', 'c'])).toBe('a, b and c');
     expect(formatList('zh-Hans', ['甲', '乙'])).toBe('甲和乙');
+    expect(formatList('en', ['a', 'b', 'c'], 'unit')).toBe('a, b, c');
+    expect(formatList('zh-Hans', ['甲', '乙', '丙'], 'unit')).toBe('甲、乙、丙');
   });
 });
