@@ -36,7 +36,7 @@ export function BackupNotice() {
   const words = (): string => {
     if (failure) return errorText(failure);
     if (isAtRisk) return t('backup.atRisk');
-    if (status?.lastAt == null) return t('backup.never');
+    if (status === null || status.lastAt === null) return t('backup.never');
     return t('backup.old', {
       when: moment(status.lastAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
     });
