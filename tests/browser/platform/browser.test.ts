@@ -65,6 +65,20 @@ describe('saving a file', () => {
     });
   });
 
+  test('is a failure where the file does not hold what was written', async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('shortened.mpack', { create: true });
+    const lossy = {
+      createWritable: () => handle.createWritable(),
+      getFile: async () => new File([], 'empty'),
+    };
+    vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(lossy));
+    expect(await platform.saveFile('a', kind, new Uint8Array([1, 2]))).toMatchObject({
+      ok: false,
+      error: { code: 'file-write-failed', place: 'a.mpack' },
+    });
+  });
+
   test.each([
     ['the browser lets a page choose no place', undefined],
     ['a policy forbids the dialog', () => Promise.reject(new DOMException('', 'SecurityError'))],
@@ -74,7 +88,10 @@ describe('saving a file', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       seen.push(this.download, new URL(this.href).protocol);
     });
-    expect(await platform.saveFile('a', kind, new Uint8Array([1]))).toEqual({ ok: true, value: 'done' });
+    expect(await platform.saveFile('a', kind, new Uint8Array([1]))).toEqual({
+      ok: true,
+      value: 'handed-over',
+    });
     expect(seen).toEqual(['a.mpack', 'blob:']);
   });
 });
