@@ -38,8 +38,6 @@ const HAS_SIGN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const OPENING = '([（［';
 const CLOSING = ')]）］';
 
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
 /** Directions of pieces that run against the paragraph, joined where they touch. */
 function directionRuns(pieces: readonly Piece[], paragraph: Direction | null): readonly DirectionRun[] {
   const base = paragraph ?? 'ltr';
@@ -128,7 +126,7 @@ export function createTextBuilder(): TextBuilder {
   const marks: NoteMark[] = [];
   const sizes = new Map<number, number>();
   let length = 0;
-  let letters = 0;
+  let signs = 0;
   let bold = 0;
   let italic = 0;
   let pageBreak = false;
@@ -142,8 +140,8 @@ export function createTextBuilder(): TextBuilder {
       if (pageBreak && length > 0) push('\n', null);
       pageBreak = false;
       push(text, direction);
-      const count = lettersIn(text);
-      letters += count;
+      const count = text.trim().length;
+      signs += count;
       if (run.isBold === true) bold += count;
       if (run.isItalic === true) italic += count;
       if (run.size !== undefined && count > 0) sizes.set(run.size, (sizes.get(run.size) ?? 0) + count);
@@ -175,8 +173,8 @@ export function createTextBuilder(): TextBuilder {
             ...rest,
           }))
           .filter(({ start, end }) => end > start),
-        isBold: letters > 0 && bold * 2 > letters,
-        isItalic: letters > 0 && italic * 2 > letters,
+        isBold: signs > 0 && bold * 2 > signs,
+        isItalic: signs > 0 && italic * 2 > signs,
         size: largest?.[0] ?? null,
       };
     },
