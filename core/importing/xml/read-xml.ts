@@ -16,9 +16,11 @@ export type XmlFault = 'malformed' | 'document-type' | 'too-deep' | 'too-many';
 /** The prefix that a reader uses for a namespace. Several namespaces may have one prefix: editions of one standard. */
 export type XmlNames = ReadonlyMap<string, string>;
 
-/** Real documents stay below a tenth of these. */
 const MOST_DEPTH = 250;
-const MOST_NODES = 1_500_000;
+/** Elements in memory at once: a table of 5,000 rows and ten columns has fewer. */
+const MOST_AT_ONCE = 500_000;
+/** Elements of a whole part: twice those of a tracked document of 16,000 paragraphs. */
+const MOST_ELEMENTS = 2_000_000;
 
 interface OpenElement {
   readonly name: string;
@@ -85,7 +87,8 @@ export function* readXmlParts(
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
-  let nodes = 0;
+  let all = 0;
+  let held = 0;
   const faults: XmlFault[] = [];
   parser.on('error', () => faults.push('malformed'));
   parser.on('doctype', () => faults.push('document-type'));
@@ -95,9 +98,10 @@ export function* readXmlParts(
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', (tag) => {
-    nodes += 1;
+    all += 1;
+    held += 1;
     if (open.length >= MOST_DEPTH) faults.push('too-deep');
-    if (nodes > MOST_NODES) faults.push('too-many');
+    if (held > MOST_AT_ONCE || all > MOST_ELEMENTS) faults.push('too-many');
     if (faults.length > 0) return;
     const scope = innerScope(open.at(-1)?.scope ?? NO_SCOPE, tag.attributes, names);
     open.push({
@@ -118,7 +122,7 @@ export function* readXmlParts(
     const parent = open.at(-1);
     if (!parent) root = element;
     else if (parent.name === within) {
-      nodes = 0;
+      held = 0;
       take(element);
     } else parent.children.push(element);
   });

@@ -29,6 +29,10 @@ test.each([
   expect(refused(withMain(xml))).toBe(code);
 });
 
+test('a document of too many elements is refused', () => {
+  expect(refused(withMain(documentXml('<w:p/>'.repeat(2_000_001))))).toBe('file-too-large');
+});
+
 test('a bomb is refused by its size, and a file that is no zip by its kind', () => {
   const bomb = zipSync({
     '_rels/.rels': strToU8(relationships('')),
