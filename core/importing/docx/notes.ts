@@ -84,14 +84,15 @@ export function readNotes(shared: Shared, parts: NoteParts): readonly SourceFoot
     endnote: notesById(parts.endnotes, 'w:endnote'),
   };
   const labels = labelsOf(shared, parts.settings);
-  const used = new Set<XmlElement>();
+  /** The text of each note that is used; one that is referred to again is not read again. */
+  const used = new Map<XmlElement, string>();
   const uses = [...shared.notes];
   const notes = uses.map((use, index): SourceFootnote => {
     const label = labels[index] ?? '';
     const element = byKind[use.kind].get(use.source);
     if (!element) shared.findings.add('mark-without-footnote', use.place, label);
-    else used.add(element);
-    const text = element ? readStory(shared, element).join('\n') : '';
+    else if (!used.has(element)) used.set(element, readStory(shared, element).join('\n'));
+    const text = (element && used.get(element)) ?? '';
     return { id: use.id, label, text: withoutMark(text, label), place: use.place };
   });
   for (const element of [...byKind.footnote.values(), ...byKind.endnote.values()]) {

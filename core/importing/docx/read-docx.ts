@@ -100,6 +100,9 @@ function share(parts: Parts, changes: ChangesChoice): Shared {
   };
 }
 
+/** A document of a hundred pages has about a thousand. */
+const MOST_PARAGRAPHS = 200_000;
+
 /** Reads the body as it is parsed, block by block. */
 function* readBody(main: string, text: string, reading: Reading): Generator<number, Result<null, AppError>> {
   const blocks: XmlElement[] = [];
@@ -111,6 +114,7 @@ function* readBody(main: string, text: string, reading: Reading): Generator<numb
       if (block.name === 'w:sectPr') reading.shared.sections.push(block);
     }
     blocks.length = 0;
+    if (reading.index > MOST_PARAGRAPHS) return err(appError('file-too-large', main, 'too many paragraphs'));
     if (step.done !== true) {
       yield step.value;
       continue;

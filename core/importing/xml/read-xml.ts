@@ -19,8 +19,14 @@ export type XmlNames = ReadonlyMap<string, string>;
 const MOST_DEPTH = 250;
 /** Elements in memory at once: a table of 5,000 rows and ten columns has fewer. */
 const MOST_AT_ONCE = 500_000;
-/** Elements of a whole part: twice those of a tracked document of 16,000 paragraphs. */
-const MOST_ELEMENTS = 2_000_000;
+/** Tags of a whole part: twice those of a tracked document of 16,000 paragraphs. Counted before anything is read. */
+const MOST_TAGS = 4_000_000;
+
+function hasTooManyTags(text: string): boolean {
+  let tags = 0;
+  for (let at = text.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = text.indexOf('<', at + 1)) tags += 1;
+  return tags > MOST_TAGS;
+}
 
 interface OpenElement {
   readonly name: string;
@@ -84,10 +90,10 @@ export function* readXmlParts(
   within: string | null,
   take: (part: XmlElement) => void,
 ): Generator<number, Result<XmlElement, XmlFault>> {
+  if (hasTooManyTags(text)) return err('too-many');
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
-  let all = 0;
   let held = 0;
   const faults: XmlFault[] = [];
   parser.on('error', () => faults.push('malformed'));
@@ -98,10 +104,9 @@ export function* readXmlParts(
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', (tag) => {
-    all += 1;
     held += 1;
     if (open.length >= MOST_DEPTH) faults.push('too-deep');
-    if (held > MOST_AT_ONCE || all > MOST_ELEMENTS) faults.push('too-many');
+    if (held > MOST_AT_ONCE) faults.push('too-many');
     if (faults.length > 0) return;
     const scope = innerScope(open.at(-1)?.scope ?? NO_SCOPE, tag.attributes, names);
     open.push({

@@ -29,8 +29,12 @@ test.each([
   expect(refused(withMain(xml))).toBe(code);
 });
 
-test('a document of too many elements is refused', () => {
-  expect(refused(withMain(documentXml('<w:p/>'.repeat(2_000_001))))).toBe('file-too-large');
+test.each([
+  ['paragraphs', '<w:p/>'.repeat(200_100)],
+  ['tags', '<w:b/>'.repeat(4_000_001)],
+  ['elements in one paragraph', `<w:p>${'<w:r/>'.repeat(500_001)}</w:p>`],
+])('a document of too many %s is refused', (_, body) => {
+  expect(refused(withMain(documentXml(body)))).toBe('file-too-large');
 });
 
 test('a bomb is refused by its size, and a file that is no zip by its kind', () => {
