@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url';
 import packageJson from './package.json' with { type: 'json' };
 import { bundledPacks } from './tools/vite/bundled-packs.ts';
 import { contentPolicy } from './tools/vite/content-policy.ts';
+import { licences } from './tools/vite/licences.ts';
 import { offlineSite } from './tools/vite/offline-site.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Packages of which the page has font files alone. */
+const FONTS = Object.keys(packageJson.devDependencies).filter((name) => name.startsWith('@fontsource/'));
 
 export default defineConfig({
   main: {
@@ -36,7 +40,7 @@ export default defineConfig({
     root: at('./renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), contentPolicy(), bundledPacks(), offlineSite()],
+    plugins: [react(), contentPolicy(), bundledPacks(), licences(at('.'), FONTS), offlineSite()],
     define: { __ATTACHE_VERSION__: JSON.stringify(packageJson.version) },
     build: {
       outDir: at('./out/renderer'),

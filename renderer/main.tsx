@@ -15,7 +15,10 @@ async function main(root: HTMLElement): Promise<void> {
   const isPseudo = new URLSearchParams(location.search).has('pseudo');
   const systemLanguage = chooseLanguage(platform.languages);
   const texts = await loadTexts(isPseudo ? PSEUDO_LANGUAGE : systemLanguage);
-  createRoot(root).render(
+  createRoot(root, {
+    // A screen that fails to draw is no uncaught error; it is to be heard of like one.
+    onCaughtError: (error) => reportError(error),
+  }).render(
     <App
       platform={platform}
       texts={texts}

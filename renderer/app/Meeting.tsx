@@ -18,7 +18,7 @@ import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
 import { PackQuestion, type PackMatter } from './PackQuestion.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
-import { useTheme } from './use-theme.ts';
+import { useTheme, useWindowTheme } from './use-theme.ts';
 
 const NEW_NOTE: Omit<NoteFields, 'anchor'> = {
   kind: 'position',
@@ -141,6 +141,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   const library = useLibraryOf(platform, take);
   useHandedFiles(platform, take, setFailure);
   useTheme(preferences.theme);
+  useWindowTheme(platform.desktop, preferences.theme);
 
   const language = languageFor(preferences.language);
   useEffect(() => {
@@ -160,6 +161,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
     () => ({
       edition: platform.edition,
       version: platform.version,
+      desktop: platform.desktop,
       isStorageKept,
       worksOffline: readiness?.worksOffline ?? null,
       takeNewVersion: readiness?.takeNewVersion ?? null,
@@ -179,6 +181,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
                   isNotesSheetOpen={isNotesSheetOpen}
                   onNotesSheet={setNotesSheet}
                   onOpenPack={openPack}
+                  desktop={platform.desktop}
                 />
               </SelectionProvider>
             </PlacesProvider>

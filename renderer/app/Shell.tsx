@@ -6,6 +6,7 @@ import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { CommandsContext } from '#renderer/state/commands.ts';
+import type { Desktop } from '#renderer/platform/platform.ts';
 import { Button, Notice, Sheet } from '#renderer/ui/index.ts';
 import { BackupNotice } from './BackupNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -17,6 +18,7 @@ import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
+import { useAppMenu } from './use-app-menu.ts';
 import { useFrameCommands } from './use-commands.ts';
 import { useHeldShortcuts, useLetterShortcuts } from './use-shortcuts.ts';
 import { useViewport } from './use-viewport.ts';
@@ -70,10 +72,18 @@ export interface ShellProps {
   readonly isNotesSheetOpen: boolean;
   readonly onNotesSheet: (isOpen: boolean) => void;
   readonly onOpenPack: () => void;
+  readonly desktop: Desktop | null;
 }
 
 /** The frame of every screen of an open meeting: where we are, the thing itself, and what we say about it. */
-export function Shell({ failure, onFailed, isNotesSheetOpen, onNotesSheet, onOpenPack }: ShellProps) {
+export function Shell({
+  failure,
+  onFailed,
+  isNotesSheetOpen,
+  onNotesSheet,
+  onOpenPack,
+  desktop,
+}: ShellProps) {
   const t = useText('shell');
   const common = useText('common');
   const errorText = useErrorText();
@@ -99,6 +109,7 @@ export function Shell({ failure, onFailed, isNotesSheetOpen, onNotesSheet, onOpe
   );
   const commands = useFrameCommands(frame);
   useHeldShortcuts(commands);
+  useAppMenu(desktop, commands);
   useLetterShortcuts(preferences.letterShortcuts, commands);
 
   const side = hasSide(place);

@@ -49,6 +49,7 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
       'switch-theme': () =>
         orFail(setPreferences({ theme: following(THEMES, preferences.theme) ?? 'system' })),
       shortcuts: showShortcuts,
+      about: () => navigate(routeTo.about()),
     };
   }, [
     openSearch,

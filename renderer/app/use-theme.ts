@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Desktop } from '#renderer/platform/platform.ts';
 import type { Theme } from '#renderer/state/preferences.ts';
 
 /** Sets the theme on the page; `system` follows the system, also when it changes. */
@@ -13,4 +14,9 @@ export function useTheme(theme: Theme): void {
     dark.addEventListener('change', apply);
     return () => dark.removeEventListener('change', apply);
   }, [theme]);
+}
+
+/** Gives the window's own parts, and the background before the page is drawn, the same theme. */
+export function useWindowTheme(desktop: Desktop | null, theme: Theme): void {
+  useEffect(() => void desktop?.setTheme(theme), [desktop, theme]);
 }

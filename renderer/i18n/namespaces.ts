@@ -6,6 +6,7 @@ import type findings from '#locales/en/findings.json';
 import type help from '#locales/en/help.json';
 import type history from '#locales/en/history.json';
 import type library from '#locales/en/library.json';
+import type menu from '#locales/en/menu.json';
 import type notes from '#locales/en/notes.json';
 import type print from '#locales/en/print.json';
 import type reader from '#locales/en/reader.json';
@@ -23,6 +24,7 @@ export const NAMESPACES = [
   'help',
   'history',
   'library',
+  'menu',
   'notes',
   'print',
   'reader',
@@ -42,6 +44,7 @@ export interface EnglishTexts {
   help: typeof help;
   history: typeof history;
   library: typeof library;
+  menu: typeof menu;
   notes: typeof notes;
   print: typeof print;
   reader: typeof reader;

@@ -102,6 +102,7 @@ export function createBrowserPlatform(version: string): Platform {
     edition: 'browser',
     version,
     languages: navigator.languages,
+    desktop: null,
     openFile: askForFile,
     saveFile: saveThroughBrowser,
     bundledPack: fetchBundledPack,

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '#core/base/result.ts';
 import { fetchBundledPack } from './bundled-pack.ts';
 import { withEnding } from './file-name.ts';
 import { askToPersist } from './persist-storage.ts';
-import type { FileKind, OpenedFile, Platform } from './platform.ts';
+import { recordFailures } from './record-failures.ts';
+import type { Desktop, FileKind, OpenedFile, Platform } from './platform.ts';
 
 const lower = ({ name, extensions }: FileKind): { name: string; extensions: string[] } => ({
   name,
@@ -49,15 +50,36 @@ function receiveFiles(
   };
 }
 
+/** Gives what only the desktop has; a command that is chosen before anyone listens waits in main. */
+function desktopOf({ calls, on }: Bridge, electron: string, chromium: string): Desktop {
+  const takeChoices = async (receive: (command: string) => void): Promise<void> => {
+    for (;;) {
+      const choice = await resultOf(calls.takeMenuChoice({}));
+      if (!choice.ok || choice.value === null) return;
+      receive(choice.value);
+    }
+  };
+  return {
+    electron,
+    chromium,
+    setMenu: (menu) => resultOf(calls.setMenu({ menu })),
+    onMenuChosen: (receive) => on.menuChosen(() => void takeChoices(receive)),
+    setTheme: (theme) => resultOf(calls.setTheme({ theme })),
+    showFile: (file) => resultOf(calls.showFile({ file })),
+  };
+}
+
 /** Makes the platform of the desktop edition over what the preload exposes. Rejects when main does not describe itself. */
 export async function createElectronPlatform(bridge: Bridge): Promise<Platform> {
   const { calls, on } = bridge;
   const described = await resultOf(calls.describeApp({}));
   if (!described.ok) throw new Error(described.error.detail);
+  recordFailures(bridge);
   return {
     edition: 'electron',
     version: described.value.version,
     languages: described.value.languages,
+    desktop: desktopOf(bridge, described.value.electron, described.value.chromium),
     openFile: (kinds) => resultOf(calls.openFile({ kinds: kinds.map(lower) })),
     saveFile: (suggestedName, kind, bytes) =>
       resultOf(

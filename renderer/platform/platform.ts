@@ -1,3 +1,4 @@
+import type { AppMenu } from '#contract/menu.ts';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 
@@ -31,6 +32,23 @@ export interface Readiness {
 /** How a dialog or print job ended; `cancelled` is a person's choice, not a failure. */
 export type Outcome = 'done' | 'cancelled';
 
+/** A file of the app itself that a person may want to see: the log of failures, the licences of what it is built on. */
+export type ShownFile = 'log' | 'licences';
+
+/** What only a desktop app has around its page. */
+export interface Desktop {
+  readonly electron: string;
+  readonly chromium: string;
+  /** Puts the system's menu into the person's language, with the commands that can be done now. */
+  setMenu(menu: AppMenu): Promise<Result<null, AppError>>;
+  /** Calls back with each command that is chosen in the system's menu. Gives the unsubscribe. */
+  onMenuChosen(receive: (command: string) => void): () => void;
+  /** Puts the window's own parts into light or dark, like the page. */
+  setTheme(theme: 'system' | 'light' | 'dark'): Promise<Result<null, AppError>>;
+  /** Shows a file of the app in the system's file manager. */
+  showFile(file: ShownFile): Promise<Result<null, AppError>>;
+}
+
 /**
  * How saving a file ended: written and read back from where it was written (`done`), or handed to the browser's
  * downloads, of which a page does not hear whether they arrived.
@@ -47,6 +65,8 @@ export interface Platform {
   readonly version: string;
   /** BCP 47 tags that the system prefers, most wanted first. */
   readonly languages: readonly string[];
+  /** Null in the browser edition: menus and window belong to the browser, which also shows its own console. */
+  readonly desktop: Desktop | null;
   /** Asks for one file; null when the person cancels. */
   openFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>>;
   /** Asks where to save, writes atomically there and reads the file back: what it holds is what was given. */

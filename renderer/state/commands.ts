@@ -16,6 +16,7 @@ export const COMMAND_IDS = [
   'switch-language',
   'switch-theme',
   'shortcuts',
+  'about',
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 

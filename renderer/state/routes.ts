@@ -27,6 +27,8 @@ export const routeTo = {
   print: () => '/print',
   library: () => '/library',
   settings: () => '/settings',
+  /** The settings, with what the app says of itself in view. */
+  about: () => '/settings/about',
   help: () => '/help',
 } as const;
 

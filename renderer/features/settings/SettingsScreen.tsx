@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import { LANGUAGES, ownNameOf, useErrorText, useText } from '#renderer/i18n/index.ts';
-import { useAppInfo } from '#renderer/state/app-info.ts';
 import { THEMES, usePreferences, type Preferences } from '#renderer/state/preferences.ts';
 import {
   Notice,
@@ -12,6 +11,7 @@ import {
   Switch,
   TextField,
 } from '#renderer/ui/index.ts';
+import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import styles from './SettingsScreen.module.css';
 
@@ -22,7 +22,6 @@ export function SettingsScreen() {
   const t = useText('settings');
   const errorText = useErrorText();
   const { preferences, setPreferences } = usePreferences();
-  const { edition, version } = useAppInfo();
   const [failure, setFailure] = useState<AppError | null>(null);
   const set = (changes: Partial<Preferences>): void => {
     void setPreferences(changes).then((stored) => setFailure(stored.ok ? null : stored.error));
@@ -67,16 +66,7 @@ export function SettingsScreen() {
         </div>
       </PageSection>
       <BackupSection />
-      <PageSection title={t('about.title')}>
-        <dl className={styles.about}>
-          <dt>{t('about.version')}</dt>
-          <dd>{version}</dd>
-          <dt>{t('about.edition')}</dt>
-          <dd>{t(`about.${edition}`)}</dd>
-          <dt>{t('about.data')}</dt>
-          <dd>{t(`about.dataIn.${edition}`)}</dd>
-        </dl>
-      </PageSection>
+      <AboutSection />
     </Page>
   );
 }

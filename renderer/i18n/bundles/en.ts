@@ -6,6 +6,7 @@ import findings from '#locales/en/findings.json';
 import help from '#locales/en/help.json';
 import history from '#locales/en/history.json';
 import library from '#locales/en/library.json';
+import menu from '#locales/en/menu.json';
 import notes from '#locales/en/notes.json';
 import print from '#locales/en/print.json';
 import reader from '#locales/en/reader.json';
@@ -24,6 +25,7 @@ export const bundle: LanguageBundle = {
   help,
   history,
   library,
+  menu,
   notes,
   print,
   reader,

@@ -6,6 +6,7 @@ import findings from '#locales/zh-Hans/findings.json';
 import help from '#locales/zh-Hans/help.json';
 import history from '#locales/zh-Hans/history.json';
 import library from '#locales/zh-Hans/library.json';
+import menu from '#locales/zh-Hans/menu.json';
 import notes from '#locales/zh-Hans/notes.json';
 import print from '#locales/zh-Hans/print.json';
 import reader from '#locales/zh-Hans/reader.json';
@@ -24,6 +25,7 @@ export const bundle: LanguageBundle = {
   help,
   history,
   library,
+  menu,
   notes,
   print,
   reader,

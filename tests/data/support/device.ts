@@ -23,6 +23,7 @@ export const random: Random = (bytes) => crypto.getRandomValues(bytes as Uint8Ar
 
 /** A platform whose keepsake and profile mark the test holds in its hands. */
 export class TestPlatform implements Platform {
+  readonly desktop = null;
   readonly edition = 'browser';
   readonly version = '0.0.0';
   readonly languages = ['en'];

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures.ts';
 import { availableShell } from '../launch.ts';
 
@@ -38,4 +39,55 @@ test.describe('the shell', () => {
     );
     expect(kept).toBe('kept');
   });
+});
+
+test('a command chosen in the system’s menu runs, and the menu is in the language of the app', async ({
+  launch,
+}) => {
+  const { app, page } = await launch(undefined, 'zh-CN');
+  await expect(page.getByRole('main')).toBeVisible();
+  const labelOf = (id: string): Promise<string | undefined> =>
+    app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.label, id);
+  await expect.poll(() => labelOf('go-settings')).toBe('设置');
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click());
+  await expect(page.getByRole('heading', { name: '关于 Attaché' })).toBeInViewport();
+});
+
+test('the window comes back where it was, and as dark as it was', async ({ launch }) => {
+  const first = await launch();
+  await expect(first.page.getByRole('main')).toBeVisible();
+  const bounds = { x: 40, y: 50, width: 900, height: 640 };
+  await first.app.evaluate(({ BrowserWindow, Menu }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+    Menu.getApplicationMenu()?.getMenuItemById('switch-theme')?.click();
+  }, bounds);
+  const theme = () => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+  await expect.poll(theme).not.toBe('system');
+  const chosen = await theme();
+  await first.app.close();
+  const second = await launch();
+  const found = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+    theme: nativeTheme.themeSource,
+  }));
+  expect(found).toEqual({ bounds, theme: chosen });
+});
+
+test('an error of the page reaches the local log by its place, without its words', async ({ launch }) => {
+  const { app, page } = await launch();
+  await expect(page.getByRole('main')).toBeVisible();
+  const shown = await app.evaluateHandle(({ shell }) => {
+    const paths: string[] = [];
+    shell.showItemInFolder = (path) => void paths.push(path);
+    return paths;
+  });
+  await page.evaluate(() => void setTimeout(() => Promise.reject(new RangeError('SECRET WORDS')), 0));
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await page.getByRole('button', { name: 'Show the error log' }).click();
+  await expect.poll(() => shown.evaluate((paths) => paths.length)).toBe(1);
+  const path = (await shown.jsonValue())[0] ?? '';
+  await expect.poll(() => readFile(path, 'utf8')).toContain('page: RangeError');
+  expect(await readFile(path, 'utf8')).not.toContain('SECRET');
 });

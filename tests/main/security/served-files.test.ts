@@ -14,7 +14,7 @@ beforeAll(async () => {
   await mkdir(join(outside, 'renderer-other'));
   await writeFile(join(root, 'index.html'), '<!doctype html>');
   await writeFile(join(root, 'assets', 'a-1.js'), '1');
-  await writeFile(join(root, 'notes.txt'), 'no type for this');
+  await writeFile(join(root, 'notes.exe'), 'no type for this');
   await writeFile(join(outside, 'secret.json'), 'secret');
   await writeFile(join(outside, 'renderer-other', 'secret.json'), 'secret');
   if (process.platform !== 'win32') await symlink(join(outside, 'secret.json'), join(root, 'link.json'));
@@ -53,7 +53,7 @@ describe('what is not a file of the app', () => {
     '/../renderer-other/secret.json',
     '/assets/../../secret.json',
     '/link.json',
-    '/notes.txt',
+    '/notes.exe',
     '/assets',
     '/missing.html',
     '/index.html%00.js',
