@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
-import { docxFiles, documentXml, p, relationships, W, zipFiles } from '#tests/fixtures/docx/build-docx.ts';
+import { docxFiles, documentXml, p, relationships, W, zipFiles } from '#tools/fuzz/build-docx.ts';
 import { readBytes } from '#tests/fixtures/docx/read.ts';
-import { mutatedDocx } from '#tests/fixtures/docx/mutate.ts';
+import { mutatedDocx } from '#tools/fuzz/docx.ts';
 
 const withMain = (xml: string): Uint8Array =>
   zipFiles({ ...docxFiles({ body: '' }), 'word/document.xml': xml });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { abstractNum, listed, lvl, num, p, style } from '#tests/fixtures/docx/build-docx.ts';
+import { abstractNum, listed, lvl, num, p, style } from '#tools/fuzz/build-docx.ts';
 import { finding, numbers, readParts } from '#tests/fixtures/docx/read.ts';
 
 const legal = abstractNum(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDocx, listed, lvl, abstractNum, num, p, r, style } from '#tests/fixtures/docx/build-docx.ts';
+import { buildDocx, listed, lvl, abstractNum, num, p, r, style } from '#tools/fuzz/build-docx.ts';
 import { finding, readBody, readBytes, readParts, texts } from '#tests/fixtures/docx/read.ts';
 
 const deletedMark = '<w:rPr><w:del w:id="9" w:author="A"/></w:rPr>';
