@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import type { PlacedAnchor } from '#core/anchoring/place-anchor.ts';
+import type { NoteId } from '#core/base/ids.ts';
 import type { Note } from '#core/notes/model.ts';
 import type { RecordView } from '#core/notes/record-view.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
@@ -14,10 +15,12 @@ export interface Places {
   readonly earlier: readonly MeetingPack[];
   /** Gives how an anchor stands now; one that is still being looked for stands as it was made. */
   readonly of: (anchor: Anchor) => PlacedAnchor;
+  /** Notes of which a person has to say where they belong. */
+  readonly inDoubt: ReadonlySet<NoteId>;
 }
 
 const asMade = (anchor: Anchor): PlacedAnchor => ({ anchor, doubts: [], moved: [] });
-const AS_MADE: Places = { earlier: [], of: asMade };
+const AS_MADE: Places = { earlier: [], of: asMade, inDoubt: new Set() };
 const PlacesContext = createContext<Places>(AS_MADE);
 
 const NO_EDITIONS: readonly MeetingPack[] = [];
@@ -39,12 +42,14 @@ function useEarlierEditions(): readonly MeetingPack[] {
   return earlier;
 }
 
-const anchorsOf = (views: readonly RecordView[], pack: MeetingPack): readonly Anchor[] =>
+const notesOf = (views: readonly RecordView[], pack: MeetingPack): readonly Note[] =>
   views.flatMap((view) =>
-    view.record === 'note' && view.note.meeting === pack.meeting.uri ? [view.note.fields.anchor] : [],
+    view.record === 'note' && view.note.meeting === pack.meeting.uri ? [view.note] : [],
   );
 
-type Found = ReadonlyMap<Anchor, PlacedAnchor>;
+/** By value: a note under the editor reads its anchor anew. */
+type Found = ReadonlyMap<string, PlacedAnchor>;
+const keyOf = (anchor: Anchor): string => JSON.stringify(anchor);
 
 /** What has been found so far, and for which pack and editions. */
 interface Search {
@@ -63,15 +68,15 @@ export function PlacesProvider({ children }: { readonly children: ReactNode }) {
   const found = search.pack === pack && search.earlier === earlier ? search.found : null;
   useEffect(() => {
     let wanted = true;
-    const missing = anchorsOf(views, pack).filter(
-      (anchor) => found?.has(anchor) !== true && needsPlacing(anchor, pack, earlier),
-    );
+    const missing = notesOf(views, pack)
+      .map(({ fields }) => fields.anchor)
+      .filter((anchor) => needsPlacing(anchor, pack, earlier) && found?.has(keyOf(anchor)) !== true);
     if (missing.length === 0) return undefined;
     void placeAnchors(missing, pack, earlier).then((placed) => {
       if (!wanted) return;
       const more = missing.flatMap((anchor, index) => {
         const place = placed[index];
-        return place === undefined ? [] : [[anchor, place] as const];
+        return place === undefined ? [] : [[keyOf(anchor), place] as const];
       });
       setSearch({ pack, earlier, found: new Map([...(found ?? []), ...more]) });
     });
@@ -79,10 +84,12 @@ export function PlacesProvider({ children }: { readonly children: ReactNode }) {
       wanted = false;
     };
   }, [views, pack, earlier, found, placeAnchors]);
-  const places = useMemo(
-    (): Places => ({ earlier, of: (anchor) => found?.get(anchor) ?? asMade(anchor) }),
-    [earlier, found],
-  );
+  const places = useMemo((): Places => {
+    if (found === null || found.size === 0) return { ...AS_MADE, earlier };
+    const of = (anchor: Anchor): PlacedAnchor => found.get(keyOf(anchor)) ?? asMade(anchor);
+    const doubtful = notesOf(views, pack).filter(({ fields }) => of(fields.anchor).doubts.length > 0);
+    return { earlier, of, inDoubt: new Set(doubtful.map(({ id }) => id)) };
+  }, [earlier, found, views, pack]);
   return <PlacesContext value={places}>{children}</PlacesContext>;
 }
 

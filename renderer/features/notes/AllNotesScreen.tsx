@@ -5,8 +5,17 @@ import { findTheme } from '#core/pack/lookup.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes, useTrashedNotes } from '#renderer/state/index.ts';
+import { usePlaces } from '#renderer/state/places.tsx';
 import { useSelection } from '#renderer/state/selection.ts';
-import { Button, EmptyState, SearchField, SegmentedControl, Select, Switch } from '#renderer/ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  Notice,
+  SearchField,
+  SegmentedControl,
+  Select,
+  Switch,
+} from '#renderer/ui/index.ts';
 import styles from './AllNotesScreen.module.css';
 import {
   filterNotes,
@@ -78,6 +87,8 @@ export function AllNotesScreen() {
   const [isGrouped, setGrouped] = useState(false);
   // Typing stays quick: a long list follows when there is time.
   const wanted = useDeferredValue(filter);
+  const { inDoubt: doubtful } = usePlaces();
+  const inDoubt = notes.filter(({ id }) => doubtful.has(id)).length;
   const found = useMemo(
     () => sortNotes(filterNotes(notes, wanted, pack), order, pack),
     [notes, wanted, order, pack],
@@ -139,6 +150,7 @@ export function AllNotesScreen() {
           <p className={styles.found} role="status">
             {count}
           </p>
+          {inDoubt > 0 && <Notice tone="info">{t('doubt.count', { count: inDoubt })}</Notice>}
           {found.length === 0 && (
             <EmptyState
               title={t('noneFound')}

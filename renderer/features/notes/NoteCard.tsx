@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Note, NoteFields } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { useText } from '#renderer/i18n/index.ts';
+import { usePlaces } from '#renderer/state/places.tsx';
 import { cx, Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
 import styles from './NoteCard.module.css';
 import { PlaceName } from './PlaceName.tsx';
@@ -92,6 +93,7 @@ export const NoteCard = memo(function NoteCard({
   const t = useText('notes');
   const common = useText('common');
   const when = useWhen();
+  const isInDoubt = usePlaces().inDoubt.has(note.id);
   const text = bodyText(note.body).trim();
   const { visibility, tags } = note.fields;
   return (
@@ -122,6 +124,7 @@ export const NoteCard = memo(function NoteCard({
             {t('tag', { tag })}
           </bdi>
         ))}
+        {isInDoubt && <span className={styles.lost}>{t('doubt.short')}</span>}
         {note.conflicts.length > 0 && <span className={styles.lost}>{t('conflict.short')}</span>}
       </div>
     </article>

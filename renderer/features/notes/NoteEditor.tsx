@@ -7,6 +7,7 @@ import type { OpenNote } from '#renderer/services/notes.ts';
 import { useNoteBody, useNoteFacts, useNotesService, useOpenNote } from '#renderer/state/index.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Button, Notice } from '#renderer/ui/index.ts';
+import { usePlaces } from '#renderer/state/places.tsx';
 import { NoteBodyEditor } from './NoteBodyEditor.tsx';
 import { NoteBodyView } from './NoteBodyView.tsx';
 import { NoteKindLine } from './NoteCard.tsx';
@@ -16,6 +17,7 @@ import { NoteFieldsForm } from './NoteFieldsForm.tsx';
 import { NoteVisibility } from './NoteVisibility.tsx';
 import { SavedAt, SaveFailure } from './SaveStateLine.tsx';
 import { useWhen } from './use-when.ts';
+import { PlaceDoubts } from './PlaceDoubts.tsx';
 import { WhereItHangs } from './WhereItHangs.tsx';
 
 const NoteHistory = lazy(async () => ({ default: (await import('./NoteHistory.tsx')).NoteHistory }));
@@ -67,6 +69,7 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
     // Shown to the delegation, a note goes on as a document without the history of its private one.
     if (changed.ok && changed.value !== note.id) openNote(changed.value);
   };
+  const places = usePlaces();
   const whyLocked = (): string => {
     if (note.readOnly) return errorText({ code: 'note-content-unknown' });
     if (note.deletedAt !== null) return t('trash.since', { when: when(note.deletedAt) });
@@ -78,7 +81,8 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
         <NoteKindLine fields={note.fields} />
         <SavedAt open={open} />
       </div>
-      <WhereItHangs anchor={note.fields.anchor} />
+      <WhereItHangs anchor={places.of(note.fields.anchor).anchor} />
+      {open.editable && <PlaceDoubts open={open} anchor={note.fields.anchor} />}
       <SaveFailure open={open} />
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}
       {open.editable ? (

@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { Anchor, AnchorLevel, ParagraphAnchor } from '#core/anchoring/anchor.ts';
+import type { AnchorDoubt } from '#core/anchoring/place-anchor.ts';
+import { FIELD_PARSERS } from '#core/notes/parse-fields.ts';
+import { formatParagraphLabel } from '#core/documents/cite.ts';
+import { directionOf } from '#core/documents/language.ts';
+import { pickText } from '#core/pack/pick-text.ts';
+import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import type { OpenNote } from '#renderer/services/notes.ts';
+import { useMeetingPack } from '#renderer/state/index.ts';
+import { usePlaces } from '#renderer/state/places.tsx';
+import { Button, TextButton } from '#renderer/ui/index.ts';
+import styles from './PlaceDoubts.module.css';
+
+/** A place that the note can be given, in words. */
+interface Choice {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly anchor: Anchor | undefined;
+}
+
+/** Gives the places that a person can choose for a level in doubt, the likeliest first. */
+function useChoices(anchor: Anchor): (doubt: AnchorDoubt) => readonly Choice[] {
+  const pack = useMeetingPack();
+  const language = useLanguage();
+  return (doubt) => {
+    if (doubt.level === 'paragraph')
+      return doubt.candidates.map(({ anchor: paragraph }) => ({
+        key: `${paragraph.document} ${paragraph.path}`,
+        name: nameOf(paragraph),
+        text: paragraph.words?.text ?? '',
+        language: paragraph.words?.language ?? null,
+        anchor: { ...anchor, paragraph },
+      }));
+    const entries = {
+      item: pack.agenda.map(({ id, number, title }) => ({ id: id as string, number, text: title })),
+      theme: pack.themes.map(({ id, title }) => ({ id: id as string, number: '', text: title })),
+      question: pack.themes.flatMap(({ questions }) =>
+        questions.map((each) => ({ ...each, id: each.id as string })),
+      ),
+    }[doubt.level];
+    return doubt.candidates.flatMap(({ id }) => {
+      const entry = entries.find((each) => each.id === id);
+      if (entry === undefined) return [];
+      const picked = pickText(entry.text, language);
+      const moved = FIELD_PARSERS.anchor({ ...anchor, [doubt.level]: id });
+      return [{ key: id, name: entry.number, text: picked.text, language: picked.language, anchor: moved }];
+    });
+  };
+}
+
+const nameOf = ({ label, path }: ParagraphAnchor): string =>
+  label === null ? path : formatParagraphLabel(label);
+
+interface QuotedProps {
+  readonly text: string;
+  readonly language: string | null;
+}
+
+function Quoted({ text, language }: QuotedProps) {
+  return (
+    <blockquote
+      className={styles.quoted}
+      translate="no"
+      dir={language === null ? 'auto' : directionOf(language)}
+      lang={language ?? undefined}
+    >
+      {text}
+    </blockquote>
+  );
+}
+
+interface WasProps {
+  readonly anchor: Anchor;
+  readonly doubt: AnchorDoubt;
+}
+
+/** What the note hung on before the revision, in the words that are kept of it. */
+function Was({ anchor, doubt }: WasProps) {
+  const t = useText('notes');
+  const language = useLanguage();
+  if (doubt.level !== 'paragraph') {
+    const was = pickText(doubt.was, language);
+    return (
+      <>
+        <p>{t(`doubt.was.${doubt.level}`)}</p>
+        <Quoted text={was.text} language={was.language} />
+      </>
+    );
+  }
+  const { paragraph } = anchor;
+  if (paragraph === null) return null;
+  const words = paragraph.quotation?.exact ?? paragraph.words?.text ?? '';
+  const read = paragraph.quotation?.language ?? paragraph.words?.language ?? null;
+  return (
+    <>
+      <p>{t('doubt.was.paragraph', { place: nameOf(paragraph) })}</p>
+      {words !== '' && <Quoted text={words} language={read} />}
+    </>
+  );
+}
+
+export interface PlaceDoubtsProps {
+  readonly open: OpenNote;
+  /** As the note has it, of whatever edition. */
+  readonly anchor: Anchor;
+}
+
+/**
+ * Asks where a note belongs whose place in the present edition is not certain: what it hung on, what is like it now.
+ * Nothing is moved before a person says so, and each answer can be taken back.
+ */
+export function PlaceDoubts({ open, anchor }: PlaceDoubtsProps) {
+  const t = useText('notes');
+  const { doubts } = usePlaces().of(anchor);
+  const choicesOf = useChoices(anchor);
+  const [before, setBefore] = useState<Anchor | null>(null);
+  const decide = (next: Anchor | undefined): void => {
+    if (next === undefined) return;
+    setBefore(anchor);
+    open.set('anchor', next);
+  };
+  const leave = (level: AnchorLevel): void => decide({ ...anchor, left: [...anchor.left, level] });
+  const undo = (): void => {
+    if (before !== null) open.set('anchor', before);
+    setBefore(null);
+  };
+  return (
+    <>
+      {before !== null && (
+        <p className={styles.decided} role="status">
+          {t('doubt.decided')} <TextButton onPress={undo}>{t('doubt.undo')}</TextButton>
+        </p>
+      )}
+      {doubts.map((doubt) => (
+        <section key={doubt.level} className={styles.doubt} aria-label={t('doubt.title')}>
+          <h3 className={styles.title}>{t('doubt.title')}</h3>
+          <Was anchor={anchor} doubt={doubt} />
+          {doubt.candidates.length === 0 && <p>{t('doubt.nothing')}</p>}
+          <ul className={styles.choices}>
+            {choicesOf(doubt).map(({ key, name, text, language, anchor: chosen }) => (
+              <li key={key} className={styles.choice}>
+                <Quoted text={text} language={language} />
+                <Button onPress={() => decide(chosen)}>{t('doubt.here', { place: name })}</Button>
+              </li>
+            ))}
+          </ul>
+          <Button variant="quiet" onPress={() => leave(doubt.level)}>
+            {t('doubt.leave')}
+          </Button>
+        </section>
+      ))}
+    </>
+  );
+}
