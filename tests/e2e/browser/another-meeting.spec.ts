@@ -17,6 +17,8 @@ test('another meeting opens on its programme, with notes of its own; a broken on
   attache: page,
 }) => {
   await page.getByRole('link', { name: 'Background note' }).first().click();
+  // The side follows the document once that is there; until then a note would hang on the programme.
+  await expect(page.getByRole('complementary').getByRole('heading', { name: '¶ 1' })).toBeVisible();
   await page.getByRole('complementary').getByRole('button', { name: 'Add note' }).click();
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
   await page.keyboard.type(MINE);
