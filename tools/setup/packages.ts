@@ -3,7 +3,7 @@ export interface NeededPackage {
   readonly debian: string;
   readonly reason: string;
   /** The program that it brings; a browser is looked for in its own way. */
-  readonly program: 'browser' | 'pdftotext';
+  readonly program: 'browser' | 'pdftotext' | '7z';
 }
 
 /** The one list. No fonts are in it: pages must come out right on a machine that has none. */
@@ -17,5 +17,10 @@ export const NEEDED: readonly NeededPackage[] = [
     debian: 'poppler-utils',
     reason: 'reads printed PDFs back (pdftotext, pdftoppm, pdffonts)',
     program: 'pdftotext',
+  },
+  {
+    debian: 'p7zip-full',
+    reason: 'compresses the Linux package that a test looks into',
+    program: '7z',
   },
 ];
