@@ -5,6 +5,7 @@ import { ok } from '#core/base/result.ts';
 import type { OpenedFile } from '#renderer/platform/platform.ts';
 import { startReady, TestPlatform, wipe } from '../../data/support/device.ts';
 import { accessibilityProblems, mountApp, mountOpening } from '../support/app.tsx';
+import { NEW_FIELDS } from '../support/open-meeting.tsx';
 
 describe('finding one’s way', () => {
   test('the window is named after what is in view, and arriving moves the focus there', async () => {
@@ -186,5 +187,29 @@ describe('when something stands in the way', () => {
     await screen.getByRole('button', { name: 'Back up now' }).click();
     await expect.element(screen.getByText(/may clear what is stored/)).not.toBeInTheDocument();
     expect(platform.saved?.length).toBeGreaterThan(0);
+  });
+
+  test('an old backup is said once something was written since, until it is put off or made', async () => {
+    await page.viewport(1280, 800);
+    const lastAt = Date.UTC(2019, 8, 27, 10);
+    const { screen, services } = await mountApp({
+      before: async ({ notes, settings }, pack) => {
+        await notes.create(pack.meeting.uri, NEW_FIELDS);
+        await settings.put(new Map([['backup-reminder', { lastAt, restUntil: null }]]));
+      },
+    });
+    const reminder = screen.getByText(/^The last backup is of 27 Sept 2019/);
+    await expect.element(reminder).toBeVisible();
+    expect(await accessibilityProblems()).toEqual([]);
+    await screen.getByRole('button', { name: 'Later' }).click();
+    await expect.element(reminder).not.toBeInTheDocument();
+    expect(await services.backups.status()).toEqual({ ok: true, value: { lastAt, isDue: false } });
+    location.hash = '/settings';
+    await expect.element(screen.getByText(/^Last backup: 27 Sept 2019/)).toBeVisible();
+    await screen.getByRole('button', { name: 'Back up now…' }).click();
+    await expect
+      .element(screen.getByText('Backup saved, and read back from where it was saved.'))
+      .toBeVisible();
+    await expect.element(screen.getByText(/^Last backup: 27 Sept 2019/)).not.toBeInTheDocument();
   });
 });
