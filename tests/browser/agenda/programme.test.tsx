@@ -60,7 +60,7 @@ describe('questions', () => {
     await screen.getByRole('button', { name: 'Add note: Question 2.1' }).click();
     await expect.element(row(/Which parts/).getByText('1 note')).toBeVisible();
     expect(notesOf(services).map(({ fields }) => fields.anchor)).toEqual([
-      { item, theme, question: 'policy-first', paragraph: null },
+      { item, theme, question: 'policy-first', paragraph: null, left: [] },
     ]);
     expect(notesOf(services)[0]?.fields.visibility).toBe('private');
     await expect
