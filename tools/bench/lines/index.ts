@@ -1,0 +1,7 @@
+import type { Line } from '../bench.ts';
+import { longDocument } from './document.ts';
+import { javascript } from './javascript.ts';
+import { start } from './start.ts';
+
+/** Every measurement, in the order of the table. */
+export const LINES: readonly Line[] = [start, javascript, longDocument];
