@@ -23,7 +23,15 @@ function anchorOf(index: number, pack: MeetingPack): Anchor {
     const { path, label } = block;
     return {
       ...MEETING_ANCHOR,
-      paragraph: { document: document.id, symbol: null, revision: '', path, label, quotation: null },
+      paragraph: {
+        document: document.id,
+        symbol: null,
+        revision: '',
+        path,
+        label,
+        words: null,
+        quotation: null,
+      },
     };
   }
   const question = pick(questionsInOrder(pack), index);
