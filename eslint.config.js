@@ -38,7 +38,7 @@ const layers = [
   {
     folder: 'renderer/i18n',
     may: ['locales'],
-    packages: 'i18next$|react-i18next$|react$|react-aria-components$',
+    packages: 'i18next$|react$|react-aria-components$',
   },
   { folder: 'renderer/ui', may: [], packages: 'react$|react-dom$|react-aria-components$' },
   ...readdirSync(new URL('./renderer/features/', import.meta.url), { withFileTypes: true })

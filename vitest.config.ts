@@ -24,7 +24,6 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       'react-aria-components',
-      'react-i18next',
       'i18next',
       'dexie',
       'yjs',

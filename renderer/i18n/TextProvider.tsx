@@ -1,7 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider as WidgetLanguage } from 'react-aria-components';
-import { I18nextProvider } from 'react-i18next';
 import { directionOf } from './languages.ts';
+import { TextContext } from './text-context.ts';
 import type { Texts } from './texts.ts';
 
 export interface TextProviderProps {
@@ -20,9 +20,10 @@ export function TextProvider({ texts, children }: TextProviderProps) {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
   }, [language]);
+  const now = useMemo(() => ({ texts, language }), [texts, language]);
   return (
-    <I18nextProvider i18n={texts}>
+    <TextContext value={now}>
       <WidgetLanguage locale={language}>{children}</WidgetLanguage>
-    </I18nextProvider>
+    </TextContext>
   );
 }

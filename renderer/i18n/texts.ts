@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages.ts';
 import { NAMESPACES, type LanguageBundle } from './namespaces.ts';
 
@@ -16,7 +15,7 @@ export type Texts = i18n;
 export async function loadTexts(language: Language): Promise<Texts> {
   const { bundle } = await bundles[language]();
   const texts = createInstance();
-  await texts.use(initReactI18next).init({
+  await texts.init({
     lng: language,
     fallbackLng: false,
     ns: NAMESPACES,
@@ -24,7 +23,6 @@ export async function loadTexts(language: Language): Promise<Texts> {
     resources: { [language]: bundle },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   return texts;
 }

@@ -1,20 +1,24 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useContext, useMemo } from 'react';
 import { asLanguage, type Language } from './languages.ts';
 import type { EnglishTexts, Namespace } from './namespaces.ts';
+import { TextContext, type TextsNow } from './text-context.ts';
+
+function useTextsNow(): TextsNow {
+  const now = useContext(TextContext);
+  if (now === null) throw new Error('TextProvider is missing above this component');
+  return now;
+}
 
 /** Gives the texts of one namespace: `const t = useText('agenda'); t('noNoteYet')`. Keys are checked by the compiler. */
 export function useText<Name extends Namespace>(namespace: Name): TFunction<Name> {
-  const { i18n } = useTranslation(namespace);
-  const { language } = i18n;
-  return useMemo(() => i18n.getFixedT(language, namespace), [i18n, language, namespace]);
+  const { texts, language } = useTextsNow();
+  return useMemo(() => texts.getFixedT(language, namespace), [texts, language, namespace]);
 }
 
 /** Gives the language in which the interface stands now. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return asLanguage(i18n.language) ?? 'en';
+  return asLanguage(useTextsNow().language) ?? 'en';
 }
 
 /** The part of a failure that a sentence is made of; every error code has one, or this does not compile. */

@@ -19,6 +19,8 @@ export interface RowCell {
 export interface BlockRowProps {
   readonly path: string;
   readonly cells: readonly RowCell[];
+  /** False while only the room of the row is kept. */
+  readonly isDrawn: boolean;
   /** The row that the Tab key comes to. */
   readonly isCurrent: boolean;
   readonly isPointedAt: boolean;
@@ -35,6 +37,7 @@ const sameCell = (one: RowCell, other: RowCell | undefined): boolean =>
 
 const sameRow = (one: BlockRowProps, other: BlockRowProps): boolean =>
   one.path === other.path &&
+  one.isDrawn === other.isDrawn &&
   one.isCurrent === other.isCurrent &&
   one.isPointedAt === other.isPointedAt &&
   one.activeNote === other.activeNote &&
@@ -45,11 +48,13 @@ const sameRow = (one: BlockRowProps, other: BlockRowProps): boolean =>
 
 /** A paragraph, heading or list entry with its number in the margin; in two languages, side by side. */
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
-  const { path, cells, isCurrent, isPointedAt, activeNote, onOpenNote, onAction } = props;
+  const { path, cells, isDrawn, isCurrent, isPointedAt, activeNote, onOpenNote, onAction } = props;
   const t = useText('reader');
   const common = useText('common');
   const block = cells.find((cell) => cell.block !== null)?.block;
   if (!block) return null;
+  if (!isDrawn)
+    return <div {...rowAttributes(path)} className={cx(styles.row, styles.waiting)} tabIndex={-1} />;
   const noteCount = Math.max(...cells.map(({ notes }) => notes.attached.length));
   const name = block.label === null ? t(`block.${block.kind}`) : common('paragraph', { label: block.label });
   return (

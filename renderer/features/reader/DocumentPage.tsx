@@ -23,6 +23,7 @@ import { sectionLabels } from './section-labels.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { SourceLines } from './SourceLines.tsx';
 import { useCopy } from './use-copy.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useTextSelection, type SelectedWords } from './use-text-selection.ts';
 
 export interface DocumentPageProps {
@@ -71,6 +72,10 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
   const rows = useMemo(
     () => pageRows(document.id, versions, sides, notes),
     [document, versions, sides, notes],
+  );
+  const drawn = useDrawnRows(
+    rows.length,
+    rows.findIndex((row) => row.path === current),
   );
   const isMissing = path !== null && rows.every((row) => row.path !== path);
 
@@ -138,11 +143,12 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
           onAction: actOnWordsOr,
         })}
       >
-        {rows.map((row) => (
+        {rows.map((row, index) => (
           <BlockRow
             key={row.path}
             path={row.path}
             cells={row.cells}
+            isDrawn={index >= drawn.from && index < drawn.to}
             isCurrent={row.path === current}
             isPointedAt={row.path === pointedAt}
             activeNote={

@@ -91,13 +91,17 @@ function notesInOrder(notes: readonly Note[], document: PackDocument, version: L
     .sort((one, other) => at(one.paragraph) - at(other.paragraph));
 }
 
+const NONE: ReturnType<typeof notesInOrder> = [];
+
 function NotesHere({ document, version }: NavProps) {
   const t = useText('reader');
   const { activeNote, openNote } = useSelection();
-  const notes = useDeferredValue(useNotes());
+  const notes = useNotes();
   const here = useMemo(() => notesInOrder(notes, document, version), [notes, document, version]);
+  // Hundreds of notes come after the page itself, and follow the typing when there is time.
+  const listed = useDeferredValue(here, NONE);
   if (here.length === 0) return <li className={styles.none}>{t('noNotesHere')}</li>;
-  return here.map(({ note, paragraph }) => (
+  return listed.map(({ note, paragraph }) => (
     <NoteEntry
       key={note.id}
       note={note}

@@ -16,14 +16,7 @@ const test = base.extend<{ printed: (query: string) => Promise<ReadPdf> }, { add
         cacheDir: inProject('node_modules/.vite-print-page'),
         server: { port: 0, fs: { allow: [inProject('.')] } },
         optimizeDeps: {
-          include: [
-            'react',
-            'react/jsx-dev-runtime',
-            'react-i18next',
-            'i18next',
-            'react-aria-components',
-            'yjs',
-          ],
+          include: ['react', 'react/jsx-dev-runtime', 'i18next', 'react-aria-components', 'yjs'],
         },
       });
       await server.listen();
