@@ -3,7 +3,7 @@ export const HELP = `Builds, reads and checks meeting packs (.mpack). docs/pack-
 
   npm run pack -- build <folder> [-o file.mpack]   compile a source folder to a pack (default: <folder>.mpack)
   npm run pack -- inspect <folder or file>         show what is in it; with --json every block, path and footnote
-                                                   (a pack, a source folder, or a document: Word, Akoma Ntoso, HTML, Markdown, text)
+                                                   (a pack, a source folder, or a document: Word, PDF, Akoma Ntoso, HTML, Markdown, text)
   npm run pack -- verify <folder or file>          open it as the app does and tell what is wrong
   npm run pack -- schema [-o file.json]            the JSON Schema of the parts (kept in docs/pack.schema.json)
 

@@ -214,3 +214,23 @@ test('a Chinese law in Markdown: chapters, articles, their paragraphs and items'
     'article-3 paragraph 3',
   ]);
 });
+
+test('annexes that one language numbers and another only names have the same paths', () => {
+  const paths = (...lines: string[]): readonly string[] =>
+    structure(source(...lines)).text.blocks.map(({ path }) => path);
+  const expected = ['1', '2', 'annex-1', 'annex-1/1', 'annex-1/2', 'annex-2', 'annex-2/1', 'annex-2/2'];
+  const french = ['1. Le Conseil décide.', '2. Le Conseil prie.'];
+  const chinese = ['1. 理事会决定。', '2. 理事会请求。'];
+  expect(paths(...french, 'Annexe', ...french, 'Annexe I', ...french)).toEqual(expected);
+  expect(paths(...chinese, '附件一', ...chinese, '附件二', ...chinese)).toEqual(expected);
+});
+
+test('articles with decimal numbers below are sections, whatever a language calls them', () => {
+  const paths = (...lines: string[]): readonly string[] =>
+    structure(source(...lines)).text.blocks.map(({ path }) => path);
+  const expected = ['section-1', '1.1', '1.2', 'section-2', '2.1'];
+  expect(paths('Article 1', '1.1 Le contrat.', '1.2 Le terme.', 'Article 2', '2.1 La durée.')).toEqual(
+    expected,
+  );
+  expect(paths('第1节', '1.1 合同。', '1.2 用语。', '第2节', '2.1 期限。')).toEqual(expected);
+});

@@ -1,0 +1,63 @@
+import { MAX_LEVEL } from '#core/documents/check-text.ts';
+import type { Draft } from './drafts.ts';
+import { isTitleLike } from './headings.ts';
+import type { Correction } from './model.ts';
+import { UNITS } from './units.ts';
+
+/** Levels of headings: named divisions by rank, among those that the document has; the rest below what is open. */
+export function levelled(drafts: readonly Draft[]): readonly Draft[] {
+  const used = UNITS.filter((unit) =>
+    drafts.some(({ kind, numbered }) => kind === 'heading' && numbered?.mark.unit === unit),
+  );
+  if (used.length === 0) return normalised(drafts);
+  let open = 0;
+  const levels = used.filter((unit) => unit !== 'annex');
+  return drafts.map((draft) => {
+    if (draft.kind !== 'heading') return draft;
+    const unit = draft.numbered?.mark.unit ?? null;
+    if (unit === 'annex') {
+      open = 1;
+      return { ...draft, level: 1 };
+    }
+    if (unit === null) return { ...draft, level: Math.min(MAX_LEVEL, Math.max(draft.level, open + 1)) };
+    open = levels.indexOf(unit) + 1;
+    return { ...draft, level: open };
+  });
+}
+
+/** Closes up levels that no heading has, so that the outermost is 1. */
+function normalised(drafts: readonly Draft[]): readonly Draft[] {
+  const levels = [...new Set(drafts.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : [])))].sort(
+    (a, b) => a - b,
+  );
+  return drafts.map((draft) =>
+    draft.kind === 'heading' ? { ...draft, level: levels.indexOf(draft.level) + 1 } : draft,
+  );
+}
+
+/** Makes one heading of `Article 3` and the line with its title below. */
+export function withTitles(
+  drafts: readonly Draft[],
+  corrections: ReadonlyMap<number, Correction>,
+): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    const next = drafts[index + 1];
+    const { paragraph } = draft.joined;
+    const isBare =
+      draft.kind === 'heading' &&
+      draft.numbered !== null &&
+      draft.numbered.mark.unit !== null &&
+      paragraph.number === null &&
+      paragraph.text.slice(draft.numbered.mark.length).trim() === '';
+    const takesNext =
+      isBare &&
+      next !== undefined &&
+      next.label === null &&
+      (next.kind === 'heading' || next.kind === 'paragraph') &&
+      next.joined.paragraph.cell === null &&
+      next.numbered === null &&
+      isTitleLike(next.joined.paragraph.text) &&
+      corrections.get(next.joined.indices[0] ?? -1)?.isJoined !== false;
+    return takesNext ? { ...draft, isTitledBelow: true } : draft;
+  });
+}
