@@ -3,18 +3,12 @@ import { basename } from 'node:path';
 import type { AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import type { ReadingProgress, SourceFormat } from '#core/importing/model.ts';
-import { readPdf } from '#core/importing/pdf/read-pdf.ts';
 import { type FileReader, readFile } from '#core/importing/read-file.ts';
 import type { ImportedDocument } from '#core/importing/structure/model.ts';
 import { structure } from '#core/importing/structure/structure.ts';
-import { gatherPdf } from '#tools/pdf/read-pdf-file.ts';
+import { readPdfFile } from '#tools/pdf/read-pdf-file.ts';
 
-/** PDF needs a library that `core` does not know: it gathers the pages, `core` reads them. */
-const readPdfFile: FileReader = async (bytes, progress) => {
-  const file = await gatherPdf(bytes, progress);
-  return file.ok ? readPdf(file.value) : file;
-};
-
+/** Readers beyond those that `core` has itself. */
 const READERS: Readonly<Partial<Record<SourceFormat, FileReader>>> = { pdf: readPdfFile };
 
 /** A file and the document that it was understood as. */

@@ -153,6 +153,20 @@ function finding(
   return count === 0 ? [] : [{ code, count, place: page === null ? null : { page, index: 0 }, detail }];
 }
 
+const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The declared title, where the text has it too: what programs write there is mostly a file's name. */
+function titleOf(file: PdfFile, paragraphs: readonly SourceParagraph[]): string | null {
+  const title = squeezed(file.title ?? '');
+  const text = squeezed(
+    paragraphs
+      .slice(0, 60)
+      .map((paragraph) => paragraph.text)
+      .join(''),
+  );
+  return title.length >= 8 && text.includes(title) ? file.title : null;
+}
+
 function finished(
   file: PdfFile,
   read: readonly Read[],
@@ -169,7 +183,7 @@ function finished(
   return {
     format: 'pdf',
     language: file.language,
-    title: file.title,
+    title: titleOf(file, paragraphs),
     paragraphs,
     footnotes: shelf.notes.map((note) => ({ ...note, text: turned(note.text) })),
     findings: [

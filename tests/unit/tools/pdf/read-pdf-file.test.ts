@@ -1,12 +1,8 @@
 import { writePdf } from '#tests/fixtures/pdf/write-pdf.ts';
-import { readPdf } from '#core/importing/pdf/read-pdf.ts';
-import { gatherPdf } from '#tools/pdf/read-pdf-file.ts';
+import { gatherPdf, readPdfFile } from '#tools/pdf/read-pdf-file.ts';
 import { describe, expect, test } from 'vitest';
 
-async function read(bytes: Uint8Array) {
-  const file = await gatherPdf(bytes);
-  return file.ok ? readPdf(file.value) : file;
-}
+const read = (bytes: Uint8Array) => readPdfFile(bytes, () => true);
 
 const page = (texts: readonly string[]) =>
   texts.map((text, index) => ({ text, x: 100, y: 700 - index * 30 }));
