@@ -164,19 +164,39 @@ function join(units: readonly Unit[], size: number): Joined {
   return { text: text.trimEnd(), marks, hang };
 }
 
+const turned = (text: string): string => Array.from(text).reverse().join('');
+
+/** Signs that join numbers in a line of Latin letters, and part them among Arabic ones (Unicode Bidirectional Algorithm, W4). */
+const PARTS_NUMBERS = /([-–—+%]+)/u;
+
+/**
+ * Gives a piece without letters as it is typed: it was drawn from left to right, and in a right-to-left line signs follow one
+ * another from the right, as do numbers with a stroke between them among Arabic letters.
+ */
+function asTyped(unit: Unit, isArabic: boolean): Unit {
+  if (unit.isMark || /\p{L}/u.test(unit.text)) return unit;
+  if (!/\p{N}/u.test(unit.text)) return { ...unit, text: turned(unit.text) };
+  if (!isArabic || !PARTS_NUMBERS.test(unit.text)) return unit;
+  return { ...unit, text: unit.text.split(PARTS_NUMBERS).reverse().join('') };
+}
+
 /** Turns what runs against a right-to-left line (numbers, Latin words) back into its own order. */
 function inReadingOrder(units: readonly Unit[], size: number): readonly Unit[] {
+  const isArabic = units.some(({ text }) => /\p{Script=Arabic}/u.test(text));
   const ordered: Unit[] = [];
   for (let at = 0; at < units.length;) {
     let to = at;
+    let hasLetters = false;
     for (let ahead = at; ahead < units.length; ahead++) {
       const { text, isMark } = units[ahead] ?? { text: '', isMark: true };
       if (readsRight(text) || isMark) break;
+      hasLetters ||= /\p{L}/u.test(text);
+      if (isArabic && !hasLetters && PARTS_NUMBERS.test(text)) break;
       if (readsLeft(text)) to = ahead + 1;
       else if (to === at) break;
     }
     if (to <= at + 1) {
-      ordered.push(...units.slice(at, at + 1));
+      ordered.push(...units.slice(at, at + 1).map((unit) => asTyped(unit, isArabic)));
       at += 1;
       continue;
     }

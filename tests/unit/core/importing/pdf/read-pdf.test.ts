@@ -177,6 +177,20 @@ describe('right to left', () => {
     ]);
   });
 
+  test('years with a stroke between them and signs after numbers follow one another from the right', () => {
+    expect(
+      textsOf([
+        page(1, [
+          right('لعام', 430, 100),
+          item('2020-2019', 380, 100),
+          right('بنسبة', 350, 100),
+          item('25', 336, 100),
+          item('.%', 326, 100),
+        ]),
+      ]),
+    ).toEqual(['لعام 2019-2020 بنسبة 25%.']);
+  });
+
   test('presentation forms are typed letters, and drawn brackets are turned', () => {
     expect(textsOf([page(1, [right('ﺍﻟﻼﺟﺌﻮﻥ )ﺃ( نص', 400, 100)])])).toEqual(['اللاجئون (أ) نص']);
   });
