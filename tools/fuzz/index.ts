@@ -2,10 +2,12 @@ import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 import { readDocx } from '#core/importing/docx/read-docx.ts';
 import { runMain, say } from '#tools/base/project.ts';
+import { readPdfFile } from '#tools/pdf/read-pdf-file.ts';
 import { mutatedDocx } from './docx.ts';
+import { mutatedPdf } from './pdf.ts';
 
 /** A reader and its damaged files: seed in, outcome out. It must not throw, whatever the seed. */
-type Target = (seed: number) => Result<unknown, AppError>;
+type Target = (seed: number) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>;
 
 function docx(seed: number): Result<unknown, AppError> {
   const reading = readDocx(mutatedDocx(seed));
@@ -14,14 +16,16 @@ function docx(seed: number): Result<unknown, AppError> {
   return step.value;
 }
 
-const TARGETS: Readonly<Record<string, Target>> = { docx };
+const pdf: Target = (seed) => readPdfFile(mutatedPdf(seed), () => true);
+
+const TARGETS: Readonly<Record<string, Target>> = { docx, pdf };
 
 const TIMES = 10_000;
 /** Longest that one file may take, in milliseconds. */
 const PATIENCE = 10_000;
 
 /** Reads damaged files of one kind; gives how many seeds failed: thrown, or too slow. */
-function fuzz(name: string, target: Target, times: number): number {
+async function fuzz(name: string, target: Target, times: number): Promise<number> {
   const outcomes = new Map<string, number>();
   let failed = 0;
   let slowest = 0;
@@ -29,7 +33,7 @@ function fuzz(name: string, target: Target, times: number): number {
     const start = performance.now();
     let outcome: string;
     try {
-      const result = target(seed);
+      const result = await target(seed);
       outcome = result.ok ? 'read' : result.error.code;
     } catch (cause) {
       failed += 1;
@@ -58,6 +62,7 @@ await runMain(async () => {
     say('How many? npm run fuzz -- COUNT');
     return 2;
   }
-  const failures = Object.entries(TARGETS).map(([name, target]) => fuzz(name, target, Number(count)));
-  return failures.every((failed) => failed === 0) ? 0 : 1;
+  let failed = 0;
+  for (const [name, target] of Object.entries(TARGETS)) failed += await fuzz(name, target, Number(count));
+  return failed === 0 ? 0 : 1;
 });

@@ -1,4 +1,5 @@
 import { writePdf } from './build-pdf.ts';
+import { numbersFrom } from './numbers.ts';
 
 const lines = (...texts: readonly string[]) =>
   texts.map((text, index) => ({ text, x: 100, y: 700 - index * 30 }));
@@ -9,15 +10,6 @@ const SOUND = writePdf([
   lines('Annex', 'Second page.'),
   [],
 ]);
-
-/** A small generator of numbers below a limit; equal seeds give equal numbers (Lehmer, 1951). */
-function numbersFrom(seed: number): (limit: number) => number {
-  let state = (seed * 2_654_435 + 12_345) % 2_147_483_647 || 1;
-  return (limit) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % limit;
-  };
-}
 
 /** A PDF that was cut off, or some of whose bytes are others. Its streams are not compressed, so that what is in them is damaged too. */
 export function mutatedPdf(seed: number): Uint8Array {
