@@ -116,7 +116,7 @@ export function BlockText({ block, side, notes, activeNote, onOpenNote }: BlockT
       'data-level': block.level,
       'data-list-label': block.kind === 'item' ? (block.label ?? '•') : undefined,
       lang: language,
-      dir: direction,
+      dir: block.direction ?? direction,
       [TEXT_ATTRIBUTE]: language,
     },
     segmentsOf(block, notes.marks).map(draw),
