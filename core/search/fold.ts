@@ -6,6 +6,7 @@ const INVISIBLE =
   /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/gu;
 /** Typeset headings space their characters (`背 景`); nobody types that space. */
 const SPACE_BETWEEN_HAN = /(?<=[\p{Script=Han}\u3000-\u303f]) +(?=[\p{Script=Han}\u3000-\u303f])/gu;
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
 const SAME_LETTER: Readonly<Record<string, string>> = {
   ς: 'σ',
@@ -41,13 +42,10 @@ const foldOnce = (text: string): string =>
  * the result are not offsets in the text.
  */
 export function fold(text: string): string {
+  // Most Latin text needs nothing else, and large meetings have much of it.
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   let folded = foldOnce(text);
   // A removed mark can let its neighbours compose; texts settle after one or two rounds.
   for (let again = foldOnce(folded); again !== folded; again = foldOnce(folded)) folded = again;
   return folded;
-}
-
-/** Tells whether each word of `query` occurs somewhere in `text`, both already folded. An empty query is in every text. */
-export function containsWords(text: string, query: string): boolean {
-  return query.split(' ').every((word) => text.includes(word));
 }

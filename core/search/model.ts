@@ -45,6 +45,8 @@ export interface SearchText {
   /** Of the text; null when it is not known, as of a note. */
   readonly language: LanguageTag | null;
   readonly text: string;
+  /** A name or heading rather than what stands under it. */
+  readonly isHeading: boolean;
 }
 
 /** UTF-16 offsets in an excerpt. */
@@ -53,7 +55,7 @@ export interface SearchMark {
   readonly end: number;
 }
 
-export interface SearchHit extends Omit<SearchText, 'text'> {
+export interface SearchHit extends Omit<SearchText, 'text' | 'isHeading'> {
   /** The part of the text around the first words found; whole where it is short. */
   readonly excerpt: string;
   /** Where the words stand in the excerpt, in order, never overlapping. */

@@ -4,7 +4,8 @@ import { PRIORITIES } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { findItem, findQuestion, itemsOfTheme } from '#core/pack/lookup.ts';
 import type { DocumentId, MeetingPack, OutcomeId, ThemeId } from '#core/pack/model.ts';
-import { containsWords, fold } from '#core/search/fold.ts';
+import { fold } from '#core/search/fold.ts';
+import { containsWords, queryWords } from '#core/search/query.ts';
 
 /** What a list of notes is narrowed to; null lets everything through. */
 export interface NoteFilter {
@@ -59,7 +60,7 @@ const passes = <Value>(wanted: Value | null, value: Value | null): boolean =>
 
 /** Gives the notes that pass every part of a filter, in the order in which they came. */
 export function filterNotes(notes: readonly Note[], filter: NoteFilter, pack: MeetingPack): readonly Note[] {
-  const words = fold(filter.words);
+  const words = queryWords(filter.words);
   return notes.filter((note) => {
     const { kind, stance, priority, tags, outcome, visibility, anchor } = note.fields;
     return (

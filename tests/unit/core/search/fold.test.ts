@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsWords, fold } from '#core/search/fold.ts';
+import { fold } from '#core/search/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -52,14 +52,5 @@ describe('fold', () => {
         expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
       }),
     );
-  });
-});
-
-describe('containsWords', () => {
-  it('wants every word, in any order and inside words', () => {
-    const text = fold('Access for small offices is part of the study');
-    expect(containsWords(text, fold('OFFICE small'))).toBe(true);
-    expect(containsWords(text, fold('office large'))).toBe(false);
-    expect(containsWords(text, '')).toBe(true);
   });
 });
