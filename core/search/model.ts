@@ -64,8 +64,10 @@ export interface SearchHit extends Omit<SearchText, 'text' | 'isHeading'> {
 
 export interface SearchGroup {
   readonly kind: SearchKind;
-  /** How many there are in all; `hits` holds the best of them. */
+  /** How many places were found; `hits` holds the best of them. */
   readonly total: number;
+  /** True when there are still more: a word that is nearly everywhere is not counted to the end. */
+  readonly hasMore: boolean;
   readonly hits: readonly SearchHit[];
 }
 

@@ -36,7 +36,7 @@ const continues = (text: string, at: number): boolean =>
   isSpacedLetter(text, at - 1) && isSpacedLetter(text, at);
 
 /** A few places of a phrase tell enough of a long text. */
-const MOST_PLACES = 8;
+const MOST_PLACES = 4;
 
 function closenessAt(text: FoldedText, phrase: string, at: number): number {
   const { all, labelEnd, bodyStart } = text;
@@ -67,19 +67,41 @@ function closenessOf(text: FoldedText, phrase: string): number {
 const closenessOfAll = (text: FoldedText, alternative: Alternative): number =>
   alternative.reduce((least, phrase) => Math.min(least, closenessOf(text, phrase)), WHOLE_LABEL);
 
-/** Tells whether a text meets every need, and not by its title alone. */
-export function meets({ all, labelEnd, bodyStart }: FoldedText, { needs }: SearchPlan): boolean {
-  let isOwn = false;
-  const has = (phrase: string): boolean => {
-    if (all.indexOf(phrase, bodyStart) >= 0) {
-      isOwn = true;
-      return true;
+const NOWHERE = 0;
+const TITLE_ONLY = 1;
+const OWN = 2;
+
+/** Tells where a text has a phrase: in its own words or label, in its title alone, or nowhere. */
+function whereIs({ all, labelEnd, bodyStart }: FoldedText, phrase: string): number {
+  if (all.indexOf(phrase, bodyStart) >= 0) return OWN;
+  const at = all.indexOf(phrase);
+  return at < 0 ? NOWHERE : at < labelEnd ? OWN : TITLE_ONLY;
+}
+
+function whereIsBest(text: FoldedText, need: readonly Alternative[]): number {
+  let best = NOWHERE;
+  for (const alternative of need) {
+    let own = NOWHERE;
+    for (const phrase of alternative) {
+      const where = whereIs(text, phrase);
+      own = where === NOWHERE ? NOWHERE : Math.max(own, where);
+      if (where === NOWHERE) break;
     }
-    const at = all.indexOf(phrase);
-    if (at >= 0 && at < labelEnd) isOwn = true;
-    return at >= 0;
-  };
-  return needs.every((need) => need.some((alternative) => alternative.every(has))) && isOwn;
+    best = Math.max(best, own);
+    if (best === OWN) break;
+  }
+  return best;
+}
+
+/** Tells whether a text meets every need, and not by its title alone. */
+export function meets(text: FoldedText, { needs }: SearchPlan): boolean {
+  let isOwn = false;
+  for (const need of needs) {
+    const where = whereIsBest(text, need);
+    if (where === NOWHERE) return false;
+    if (where === OWN) isOwn = true;
+  }
+  return isOwn;
 }
 
 /**
@@ -91,12 +113,20 @@ export function scoreOf(text: FoldedText, { needs, phrase }: SearchPlan): number
   let closeness = WHOLE_LABEL;
   let isTyped = true;
   for (const need of needs) {
-    const found = need.map((alternative) => closenessOfAll(text, alternative));
-    const best = Math.max(...found);
-    if (best !== found[0]) isTyped = false;
+    let best = 0;
+    for (const [index, alternative] of need.entries()) {
+      const found = closenessOfAll(text, alternative);
+      if (found <= best) continue;
+      best = found;
+      if (index > 0) isTyped = false;
+    }
     closeness = Math.min(closeness, best);
   }
-  const whole = needs.length > 1 || (needs[0]?.[0]?.length ?? 0) > 1 ? closenessOf(text, phrase) : 0;
-  const isInOnePiece = whole > IN_TITLE;
-  return (isInOnePiece ? 64 + whole * 8 : closeness * 8) + (text.isHeading ? 4 : 0) + (isTyped ? 2 : 0);
+  const isOneWord = needs.length === 1 && needs[0]?.[0]?.length === 1;
+  const inOnePiece = isOneWord ? 0 : closenessOf(text, phrase);
+  return (
+    (inOnePiece > IN_TITLE ? 64 + inOnePiece * 8 : closeness * 8) +
+    (text.isHeading ? 4 : 0) +
+    (isTyped ? 2 : 0)
+  );
 }

@@ -33,10 +33,11 @@ interface Block {
   readonly texts: (KeptText | undefined)[];
 }
 
-/** What was found of one kind: how many places in all, and the slots of the best. */
+/** What was found of one kind: how many places, whether there are still more, and the slots of the best. */
 export interface FoundGroup {
   readonly kind: SearchKind;
   readonly total: number;
+  readonly hasMore: boolean;
   readonly slots: readonly number[];
 }
 
@@ -46,8 +47,8 @@ interface Ranked {
   readonly order: number;
 }
 
-/** Nobody reads so many: of the rest it is only counted how many there are. */
-const MOST_RANKED = 2000;
+/** Where so many places of one kind are found, the words say too little to look for more of them. */
+const MOST_PLACES = 2000;
 
 const isBetter = (one: Ranked, other: Ranked): boolean =>
   one.score !== other.score ? one.score > other.score : one.order < other.order;
@@ -55,6 +56,7 @@ const isBetter = (one: Ranked, other: Ranked): boolean =>
 /** The best of one kind so far, the best first. */
 class Best {
   total = 0;
+  hasMore = false;
   readonly ranked: Ranked[] = [];
   readonly #limit: number;
 
@@ -115,45 +117,43 @@ export class SearchIndex {
     block.signatures.remove(at);
   }
 
-  /** Gives what a plan finds, by kind: every place counted, the best `limit` of each. Of equals, `language` comes first. */
+  /**
+   * Gives what a plan finds, by kind: places counted up to a limit that says enough, and the best `limit` of them. Of
+   * equals, the text in `language` comes first.
+   */
   find(plan: SearchPlan, limit: number, language: LanguageTag): readonly FoundGroup[] {
     if (plan.needs.length === 0) return [];
     const best = new Map(SEARCH_KINDS.map((kind) => [kind, new Best(limit)]));
+    const needs = plan.needs.map((need) => need.map((phrases) => [...new Set(phrases.flatMap(slicesOf))]));
     let place: number | null = null;
     let ofPlace: Ranked | null = null;
-    let group: Best | undefined;
-    const finishPlace = (): void => {
-      if (ofPlace !== null) group?.add(ofPlace);
-      ofPlace = null;
-    };
-    this.#eachFound(plan, (text, slot) => {
-      if (text.place !== place) {
-        finishPlace();
-        place = text.place;
-        group = best.get(text.kind);
-        if (group) group.total += 1;
-      }
-      if (group === undefined || group.total > MOST_RANKED) return;
-      const score = scoreOf(text, plan) + (text.language === language ? 1 : 0);
-      const ranked = { slot, score, order: text.order };
-      if (ofPlace === null || isBetter(ranked, ofPlace)) ofPlace = ranked;
-    });
-    finishPlace();
-    return SEARCH_KINDS.flatMap((kind) => {
-      const { total, ranked } = best.get(kind) ?? new Best(0);
-      return total === 0 ? [] : [{ kind, total, slots: ranked.map(({ slot }) => slot) }];
-    });
-  }
-
-  #eachFound(plan: SearchPlan, found: (text: KeptText, slot: number) => void): void {
-    const needs = plan.needs.map((need) => need.map((phrases) => [...new Set(phrases.flatMap(slicesOf))]));
-    for (const [number, { signatures, texts }] of this.#blocks.entries())
-      signatures.candidates(needs).forEach((bits, word) => {
+    let group = new Best(limit);
+    for (const [number, { signatures, texts }] of this.#blocks.entries()) {
+      for (const [word, bits] of signatures.candidates(needs).entries())
         for (let left = bits; left !== 0; left &= left - 1) {
           const at = word * 32 + (31 - Math.clz32(left & -left));
           const text = texts[at];
-          if (text !== undefined && meets(text, plan)) found(text, number * BLOCK_TEXTS + at);
+          if (text === undefined) continue;
+          const own = best.get(text.kind) ?? group;
+          if (own.hasMore || !meets(text, plan)) continue;
+          if (text.place !== place) {
+            if (ofPlace !== null) group.add(ofPlace);
+            ofPlace = null;
+            place = text.place;
+            group = own;
+            if (own.total === MOST_PLACES) own.hasMore = true;
+            else own.total += 1;
+            if (own.hasMore) continue;
+          }
+          const score = scoreOf(text, plan) + (text.language === language ? 1 : 0);
+          const ranked = { slot: number * BLOCK_TEXTS + at, score, order: text.order };
+          if (ofPlace === null || isBetter(ranked, ofPlace)) ofPlace = ranked;
         }
-      });
+    }
+    if (ofPlace !== null) group.add(ofPlace);
+    return SEARCH_KINDS.flatMap((kind) => {
+      const { total, hasMore, ranked } = best.get(kind) ?? group;
+      return total === 0 ? [] : [{ kind, total, hasMore, slots: ranked.map(({ slot }) => slot) }];
+    });
   }
 }

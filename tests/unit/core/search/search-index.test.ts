@@ -141,8 +141,8 @@ describe('groups', () => {
       entry(2000, 'report', { kind: 'note' }),
     ]);
     expect(index.find(planSearch('report', []), 3, 'en')).toEqual([
-      { kind: 'note', total: 1, slots: [2000] },
-      { kind: 'paragraph', total: 7, slots: [0, 1, 2] },
+      { kind: 'note', total: 1, hasMore: false, slots: [2000] },
+      { kind: 'paragraph', total: 7, hasMore: false, slots: [0, 1, 2] },
     ]);
   });
 
@@ -153,9 +153,20 @@ describe('groups', () => {
       entry(2, 'AI again', { place: 2, language: 'en' }),
     ]);
     const find = (query: string, language: string) => index.find(planSearch(query, []), 5, language);
-    expect(find('AI', 'zh-Hans')).toEqual([{ kind: 'paragraph', total: 2, slots: [0, 2] }]);
-    expect(find('AI', 'en')).toEqual([{ kind: 'paragraph', total: 2, slots: [1, 2] }]);
-    expect(find('知识产权', 'en')).toEqual([{ kind: 'paragraph', total: 1, slots: [0] }]);
+    expect(find('AI', 'zh-Hans')).toEqual([{ kind: 'paragraph', total: 2, hasMore: false, slots: [0, 2] }]);
+    expect(find('AI', 'en')).toEqual([{ kind: 'paragraph', total: 2, hasMore: false, slots: [1, 2] }]);
+    expect(find('知识产权', 'en')).toEqual([{ kind: 'paragraph', total: 1, hasMore: false, slots: [0] }]);
+  });
+
+  it('say when there are more than are worth counting, and go on with the other kinds', () => {
+    const index = indexOf([
+      ...Array.from({ length: 2001 }, (_, slot) => entry(slot, 'report')),
+      entry(5000, 'report', { kind: 'note' }),
+    ]);
+    expect(index.find(planSearch('report', []), 1, 'en')).toEqual([
+      { kind: 'note', total: 1, hasMore: false, slots: [5000] },
+      { kind: 'paragraph', total: 2000, hasMore: true, slots: [0] },
+    ]);
   });
 
   it('follow texts that are put again or removed', () => {
