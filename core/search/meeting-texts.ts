@@ -146,16 +146,15 @@ export function* meetingTexts(pack: MeetingPack): Generator<PlaceTexts> {
   for (const document of pack.documents) yield* paragraphTexts(document);
 }
 
-/** Gives what can be found of a note: its words, then its tags, then the words that it quotes. */
+/** Gives what can be found of a note as one text: its words, its tags, and the words that it quotes; none when it has none. */
 export function noteTexts({ id, body, fields: { tags, anchor } }: Note): PlaceTexts {
-  const quotation = anchor.paragraph?.quotation ?? null;
-  const head = { place: { kind: 'note', note: id }, label: '', title: '', isHeading: false } as const;
-  const texts = [
-    { ...head, language: null, text: bodyText(body) },
-    { ...head, language: null, text: tags.join(', ') },
-    { ...head, language: quotation?.language ?? null, text: quotation?.exact ?? '' },
-  ];
-  return texts.filter(({ text }) => text.trim() !== '');
+  const parts = [bodyText(body), tags.join(', '), anchor.paragraph?.quotation?.exact ?? ''];
+  const text = parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n');
+  const place: SearchPlace = { kind: 'note', note: id };
+  return text === '' ? [] : [{ place, label: '', title: '', language: null, text, isHeading: false }];
 }
 
 const themeTitle = (pack: MeetingPack, theme: ThemeId | null): LocalizedText | null =>

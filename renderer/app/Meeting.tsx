@@ -9,6 +9,7 @@ import type { Platform, Readiness } from '#renderer/platform/platform.ts';
 import type { FileOutcome, OpenedMeeting } from '#renderer/services/packs.ts';
 import { AppInfoContext } from '#renderer/state/app-info.ts';
 import { BackupFilesContext } from '#renderer/state/backup-files.ts';
+import { FilesContext, type Files } from '#renderer/state/files.ts';
 import { MeetingProvider, useNotesService, usePackService, useServices } from '#renderer/state/index.ts';
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
 import { PlacesProvider } from '#renderer/state/places.tsx';
@@ -136,8 +137,20 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
     setMatter(null);
     void matter.accept().then((opened) => (opened.ok ? show(opened.value) : setFailure(opened.error)));
   }, [matter, show]);
-  const reload = useCallback(() => void reloadPreferences(), [reloadPreferences]);
-  const backups = useBackupFilesOf(platform, useServices().backups, reload);
+  const { backups: stored, search, terms } = useServices();
+  const reload = useCallback(() => {
+    void reloadPreferences();
+    void terms.load();
+  }, [reloadPreferences, terms]);
+  const backups = useBackupFilesOf(platform, stored, reload);
+  const files = useMemo(
+    (): Files => ({
+      open: (kinds) => platform.openFile(kinds),
+      save: (...file) => platform.saveFile(...file),
+    }),
+    [platform],
+  );
+  useEffect(() => search.setMeeting(pack), [search, pack]);
   const library = useLibraryOf(platform, take);
   useHandedFiles(platform, take, setFailure);
   useTheme(preferences.theme);
@@ -171,23 +184,25 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   return (
     <AppInfoContext value={info}>
       <BackupFilesContext value={backups}>
-        <LibraryContext value={library}>
-          <MeetingProvider pack={pack} key={uri}>
-            <PlacesProvider>
-              <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
-                <Shell
-                  failure={failure}
-                  onFailed={setFailure}
-                  isNotesSheetOpen={isNotesSheetOpen}
-                  onNotesSheet={setNotesSheet}
-                  onOpenPack={openPack}
-                  desktop={platform.desktop}
-                />
-              </SelectionProvider>
-            </PlacesProvider>
-          </MeetingProvider>
-          <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
-        </LibraryContext>
+        <FilesContext value={files}>
+          <LibraryContext value={library}>
+            <MeetingProvider pack={pack} key={uri}>
+              <PlacesProvider>
+                <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
+                  <Shell
+                    failure={failure}
+                    onFailed={setFailure}
+                    isNotesSheetOpen={isNotesSheetOpen}
+                    onNotesSheet={setNotesSheet}
+                    onOpenPack={openPack}
+                    desktop={platform.desktop}
+                  />
+                </SelectionProvider>
+              </PlacesProvider>
+            </MeetingProvider>
+            <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
+          </LibraryContext>
+        </FilesContext>
       </BackupFilesContext>
     </AppInfoContext>
   );

@@ -13,7 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { placeOf, titleOfPlace, type Place } from './place.ts';
 import { Screen } from './Screen.tsx';
-import { loadScreens, NotesPanel } from './screens.ts';
+import { loadScreens, NotesPanel, SearchDialog } from './screens.ts';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -94,13 +94,14 @@ export function Shell({
   // Going somewhere closes the sheet that led there.
   const [navigationOpenAt, setNavigationOpenAt] = useState<string | null>(null);
   const [isListOpen, setListOpen] = useState(false);
+  const [isSearchOpen, setSearchOpen] = useState(false);
   const main = useFocusOnArrival(place);
   useWindowTitle(place);
   useLoadingAhead();
 
   const frame = useMemo(
     () => ({
-      openSearch: () => undefined,
+      openSearch: () => setSearchOpen(true),
       openPack: onOpenPack,
       showShortcuts: () => setListOpen(true),
       fail: onFailed,
@@ -187,6 +188,11 @@ export function Shell({
               {panel}
             </div>
           </Sheet>
+        )}
+        {isSearchOpen && (
+          <Suspense>
+            <SearchDialog onClose={() => setSearchOpen(false)} />
+          </Suspense>
         )}
         <ShortcutList isOpen={isListOpen} onClose={() => setListOpen(false)} />
       </div>

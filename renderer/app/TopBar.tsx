@@ -10,10 +10,10 @@ import {
   useLanguage,
   useText,
 } from '#renderer/i18n/index.ts';
-import { useCommands } from '#renderer/state/commands.ts';
+import { COMMAND_KEYS, useCommands } from '#renderer/state/commands.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
-import { Button, Icon, IconButton, Menu } from '#renderer/ui/index.ts';
+import { Button, Icon, IconButton, KeyList, Menu } from '#renderer/ui/index.ts';
 import styles from './TopBar.module.css';
 import type { Viewport } from './use-viewport.ts';
 
@@ -42,6 +42,22 @@ function LanguageMenu() {
   );
 }
 
+/** Where searching begins: it looks like the field that it opens, and is an icon where there is no room. */
+function SearchButton({ viewport }: { readonly viewport: Viewport }) {
+  const t = useText('search');
+  const { search } = useCommands();
+  const open = (): void => search?.();
+  if (viewport === 'narrow') return <IconButton label={t('button')} icon="search" onPress={open} />;
+  return (
+    <span className={styles.search}>
+      <Button icon="search" onPress={open}>
+        <span className={styles.searchWords}>{t('button')}</span>
+        <KeyList keys={COMMAND_KEYS.search ?? []} />
+      </Button>
+    </span>
+  );
+}
+
 /** The bar on top: which meeting this is, the language, and what concerns the meeting as a whole. */
 export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes }: TopBarProps) {
   const t = useText('shell');
@@ -65,7 +81,9 @@ export function TopBar({ viewport, hasNotesButton, onOpenNavigation, onOpenNotes
       {viewport !== 'narrow' && (
         <span className={styles.place}>{t('placeAndDate', { place: isolate(place), date })}</span>
       )}
+      {viewport !== 'narrow' && <SearchButton viewport={viewport} />}
       <span className={styles.end}>
+        {viewport === 'narrow' && <SearchButton viewport={viewport} />}
         {hasNotesButton && (
           <Button variant="quiet" icon="note" onPress={onOpenNotes}>
             {t('notesSide')}

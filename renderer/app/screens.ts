@@ -13,6 +13,7 @@ const load = {
   help: () => import('#renderer/features/help/HelpScreen.tsx'),
   firstSteps: () => import('#renderer/features/help/FirstSteps.tsx'),
   library: () => import('#renderer/features/library/LibraryScreen.tsx'),
+  search: () => import('#renderer/features/search/SearchDialog.tsx'),
 } as const;
 
 /** What loads each screen, to be called before it is gone to. */
@@ -45,6 +46,7 @@ export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderN
 export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
 export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
+export const SearchDialog = whenLoaded(async () => (await load.search()).SearchDialog);
 export const SettingsScreen = whenLoaded(async () => (await load.settings()).SettingsScreen);
 export const LibraryScreen = whenLoaded(async () => (await load.library()).LibraryScreen);
 export const HelpScreen = whenLoaded(async () => (await load.help()).HelpScreen);

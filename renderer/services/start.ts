@@ -23,6 +23,9 @@ import type { PackService } from './packs.ts';
 import { placeInWorker, type PlaceAnchors, type PlacesWorker } from './places.ts';
 import { Profile } from './profile.ts';
 import { RecordPool } from './record-pool.ts';
+import type { SearchService, TermBaseService } from './search.ts';
+import { MeetingSearch } from './search-service.ts';
+import { StoredTermBase } from './term-base-service.ts';
 
 /** Everything that the screens need from this device. */
 export interface Services {
@@ -31,7 +34,12 @@ export interface Services {
   readonly meetings: MeetingRecordService;
   readonly packs: PackService;
   readonly backups: Backups;
+<<<<<<< HEAD
   readonly placeAnchors: PlaceAnchors;
+=======
+  readonly search: SearchService;
+  readonly terms: TermBaseService;
+>>>>>>> 8f08394 (Search everything in one box, and run commands from it)
   readonly views: LiveViews;
   readonly settings: SettingsStore;
   readonly profile: Profile;
@@ -74,6 +82,10 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const channel = new RecordChannel();
   const pool = new RecordPool({ log, channel, clock, random });
   const packs = new Connection(new PacksDatabase());
+const terms = new StoredTermBase(settings);
+  const termsRead = await terms.load();
+  if (!termsRead.ok) return refused(termsRead.error);
+  const search = new MeetingSearch(views, profile.value, terms);
   const stopFlushing = platform.onClosing(async () => {
     await pool.flushAll();
   });
@@ -83,12 +95,18 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),
+<<<<<<< HEAD
     placeAnchors: placeInWorker(startPlacesWorker),
+=======
+    search,
+    terms,
+>>>>>>> 8f08394 (Search everything in one box, and run commands from it)
     views,
     settings,
     profile: profile.value,
     close: async () => {
       stopFlushing();
+      search.close();
       await pool.flushAll();
       views.stop();
       channel.close();

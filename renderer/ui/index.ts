@@ -15,6 +15,7 @@ export { Kbd } from './Kbd.tsx';
 export { Menu, type MenuEntry, type MenuProps } from './Menu.tsx';
 export { NavLink, NavSection, type NavLinkProps, type NavSectionProps } from './NavLink.tsx';
 export { Notice, type NoticeProps } from './Notice.tsx';
+export { Palette, type PaletteGroup, type PaletteOption, type PaletteProps } from './Palette.tsx';
 export { Page, PageSection, type PageProps } from './Page.tsx';
 export { Popover, type PopoverProps } from './Popover.tsx';
 export { SearchField, type SearchFieldProps } from './SearchField.tsx';

@@ -1,4 +1,5 @@
 import { useText } from '#renderer/i18n/index.ts';
+import { elementIdOf } from '#renderer/state/arrival.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { CitedParagraphs } from './CitedParagraphs.tsx';
 import { NoteLines } from './NoteLine.tsx';
@@ -21,7 +22,7 @@ export function Outcomes() {
         {outcomes.map((outcome) => {
           const leading = notes.filter(({ fields }) => fields.outcome === outcome.id);
           return (
-            <li key={outcome.id} className={styles.outcome}>
+            <li key={outcome.id} id={elementIdOf.outcome(outcome.id)} className={styles.outcome}>
               <div className={styles.line}>
                 <span className={styles.text}>
                   <PackText of={outcome.text} /> <TextProvenance of={outcome.text} />

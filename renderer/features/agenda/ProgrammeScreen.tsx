@@ -3,6 +3,7 @@ import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
 import { findItem, questionsInOrder } from '#core/pack/lookup.ts';
 import type { ItemId } from '#core/pack/model.ts';
 import { useFormat, useText } from '#renderer/i18n/index.ts';
+import { elementIdOf } from '#renderer/state/arrival.ts';
 import { useMeetingPack, useMeetingRecord } from '#renderer/state/index.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { EmptyState } from '#renderer/ui/index.ts';
@@ -39,7 +40,9 @@ export function ProgrammeScreen({ item: wanted }: ProgrammeScreenProps) {
   const others = otherOwnQuestions(ownQuestions, pack);
   return (
     <div className={styles.page}>
-      <h1 className={styles.heading}>{t('programme')}</h1>
+      <h1 className={styles.heading} id={elementIdOf.programme()}>
+        {t('programme')}
+      </h1>
       <p className={styles.sub}>{parts.join(' · ')}</p>
       {agenda.length === 0 && <EmptyState title={t('noProgramme')}>{t('noProgrammeHint')}</EmptyState>}
       {agenda.map((item) => (

@@ -10,6 +10,7 @@ import {
   useMeetingRecordService,
   useNotes,
 } from '#renderer/state/index.ts';
+import { elementIdOf } from '#renderer/state/arrival.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { cx, IconButton, TextButton } from '#renderer/ui/index.ts';
 import { CitedParagraphs } from './CitedParagraphs.tsx';
@@ -45,7 +46,7 @@ export function QuestionRow(props: QuestionRowProps) {
   const setState = (state: QuestionState): void =>
     void attempt(record.setQuestionState(meeting.uri, id, state));
   return (
-    <li className={cx(styles.row, isCurrent && styles.current)}>
+    <li id={elementIdOf.question(id)} className={cx(styles.row, isCurrent && styles.current)}>
       <span className={styles.state}>
         <QuestionStateMenu question={name} state={questionStates[id] ?? 'open'} onChange={setState} />
       </span>

@@ -1,14 +1,15 @@
+import { elementIdOf, focusElement } from '#renderer/state/arrival.ts';
 import { TEXT_ATTRIBUTE } from './text-offsets.ts';
 
 const PATH_ATTRIBUTE = 'data-path';
 
 /** The attributes by which a row of the page is found again. */
 export const rowAttributes = (path: string): Readonly<Record<string, string>> => ({
-  id: `paragraph-${path}`,
+  id: elementIdOf.paragraph(path),
   [PATH_ATTRIBUTE]: path,
 });
 
-const rowOf = (path: string): HTMLElement | null => document.getElementById(`paragraph-${path}`);
+const rowOf = (path: string): HTMLElement | null => document.getElementById(elementIdOf.paragraph(path));
 
 /** Gives the path of the row that a node of the page stands in. */
 export const pathAround = (node: Node): string | null =>
@@ -24,8 +25,7 @@ export const textAround = (node: Node): Element | null =>
 export function focusParagraph(path: string, block: 'start' | 'nearest'): boolean {
   const row = rowOf(path);
   if (row === null) return false;
-  row.focus({ preventScroll: true });
-  row.scrollIntoView({ block });
+  focusElement(row, block);
   return true;
 }
 

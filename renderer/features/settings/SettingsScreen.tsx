@@ -14,6 +14,7 @@ import {
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import styles from './SettingsScreen.module.css';
+import { TermBaseSection } from './TermBaseSection.tsx';
 
 const FOLLOW_SYSTEM = 'system';
 
@@ -65,6 +66,7 @@ export function SettingsScreen() {
           />
         </div>
       </PageSection>
+      <TermBaseSection />
       <BackupSection />
       <AboutSection />
     </Page>

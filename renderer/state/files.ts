@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, type Result } from '#core/base/result.ts';
+
+/** A kind of file, as a file dialog offers it: its name in words and its endings without a dot. */
+export interface KindOfFile {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** Files that the person chooses. */
+export interface Files {
+  /** Asks for a file; null when none was chosen. */
+  open(
+    kinds: readonly KindOfFile[],
+  ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array } | null, AppError>>;
+  /** Asks where to save a file. */
+  save(name: string, kind: KindOfFile, bytes: Uint8Array): Promise<Result<'done' | 'cancelled', AppError>>;
+}
+
+const nowhere = () => Promise.resolve(err(appError('internal', undefined, 'no files are mounted')));
+
+/** Carries the file dialogs to the screens. */
+export const FilesContext = createContext<Files>({ open: nowhere, save: nowhere });
+
+/** Gives the file dialogs. */
+export const useFiles = (): Files => useContext(FilesContext);
