@@ -82,7 +82,7 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const channel = new RecordChannel();
   const pool = new RecordPool({ log, channel, clock, random });
   const packs = new Connection(new PacksDatabase());
-const terms = new StoredTermBase(settings);
+  const terms = new StoredTermBase(settings);
   const termsRead = await terms.load();
   if (!termsRead.ok) return refused(termsRead.error);
   const search = new MeetingSearch(views, profile.value, terms);

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import type { Anchor } from '#core/anchoring/anchor.ts';
+import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import { assertNever } from '#core/base/assert-never.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import { baseLanguage } from '#core/documents/language.ts';
@@ -59,7 +59,7 @@ export function useOpenPlace(): (place: SearchPlace) => void {
           return openFound(place.note);
         case 'question': {
           const { question, theme, item } = place;
-          const anchor: Anchor = { item, theme, question, paragraph: null };
+          const anchor: Anchor = { ...MEETING_ANCHOR, item, theme, question };
           navigate(
             item !== null ? routeTo.item(item) : theme !== null ? routeTo.theme(theme) : routeTo.programme(),
           );
