@@ -34,12 +34,9 @@ export interface Services {
   readonly meetings: MeetingRecordService;
   readonly packs: PackService;
   readonly backups: Backups;
-<<<<<<< HEAD
   readonly placeAnchors: PlaceAnchors;
-=======
   readonly search: SearchService;
   readonly terms: TermBaseService;
->>>>>>> 8f08394 (Search everything in one box, and run commands from it)
   readonly views: LiveViews;
   readonly settings: SettingsStore;
   readonly profile: Profile;
@@ -95,12 +92,9 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),
-<<<<<<< HEAD
     placeAnchors: placeInWorker(startPlacesWorker),
-=======
     search,
     terms,
->>>>>>> 8f08394 (Search everything in one box, and run commands from it)
     views,
     settings,
     profile: profile.value,
