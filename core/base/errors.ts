@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'backup-newer',
   'file-write-failed',
   'file-read-failed',
+  'file-is-backup',
+  'file-is-hand-in',
   'file-kind-unknown',
   'file-encrypted',
   'file-incomplete',

@@ -16,9 +16,11 @@ import { PlacesProvider } from '#renderer/state/places.tsx';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
+import { DropZone } from './DropZone.tsx';
 import { PackQuestion, type PackMatter } from './PackQuestion.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
+import { useHandedFiles } from './use-handed-files.ts';
 import { useTheme, useWindowTheme } from './use-theme.ts';
 
 const NEW_NOTE: Omit<NoteFields, 'anchor'> = {
@@ -73,26 +75,6 @@ function useLibraryOf(platform: Platform, take: (outcome: FileOutcome) => void):
       },
     }),
     [platform, packs, take, t],
-  );
-}
-
-/** Opens files that the system hands to the app. */
-function useHandedFiles(
-  platform: Platform,
-  take: (outcome: FileOutcome) => void,
-  fail: (error: AppError) => void,
-): void {
-  const packs = usePackService();
-  useEffect(
-    () =>
-      platform.onFileOpened((file) => {
-        if (!file.ok) return fail(file.error);
-        const { name, bytes } = file.value;
-        void packs
-          .openFile(name, bytes)
-          .then((outcome) => (outcome.ok ? take(outcome.value) : fail(outcome.error)));
-      }),
-    [platform, packs, take, fail],
   );
 }
 
@@ -152,7 +134,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   );
   useEffect(() => search.setMeeting(pack), [search, pack]);
   const library = useLibraryOf(platform, take);
-  useHandedFiles(platform, take, setFailure);
+  const receiveFile = useHandedFiles(platform, take, setFailure);
   useTheme(preferences.theme);
   useWindowTheme(platform.desktop, preferences.theme);
 
@@ -201,6 +183,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
               </PlacesProvider>
             </MeetingProvider>
             <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
+            <DropZone onFile={receiveFile} />
           </LibraryContext>
         </FilesContext>
       </BackupFilesContext>

@@ -34,6 +34,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, Keys>>> = {
   'go-library': ['G', 'L'],
   'go-settings': ['G', 'S'],
   'go-help': ['G', 'H'],
+  'open-pack': ['mod+O'],
   shortcuts: ['?'],
 };
 

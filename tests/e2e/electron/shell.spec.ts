@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { craftPack } from '#tests/fixtures/packs/craft-pack.ts';
 import { expect, test } from '../fixtures.ts';
 import { availableShell } from '../launch.ts';
 
@@ -90,4 +92,24 @@ test('an error of the page reaches the local log by its place, without its words
   const path = (await shown.jsonValue())[0] ?? '';
   await expect.poll(() => readFile(path, 'utf8')).toContain('page: RangeError');
   expect(await readFile(path, 'utf8')).not.toContain('SECRET');
+});
+
+test('a file that is opened while the app runs comes into its window; one of another kind gets a sentence', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch();
+  await expect(page.getByRole('main')).toBeVisible();
+  await writeFile(join(folder, 'other.mpack'), await craftPack());
+  await writeFile(join(folder, 'notes.attache'), 'x');
+  const openAgain = (name: string): Promise<boolean> =>
+    app.evaluate(
+      ({ app: running }, [file, where]) => running.emit('second-instance', {}, ['attache', file], where),
+      [name, folder] as const,
+    );
+  await openAgain('notes.attache');
+  await expect(page.getByText(/This file is a hand-in file/)).toBeVisible();
+  const before = await page.title();
+  await openAgain('other.mpack');
+  await expect(page).not.toHaveTitle(before);
 });
