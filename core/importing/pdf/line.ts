@@ -1,7 +1,7 @@
 import { markerOf } from './marker.ts';
 import type { Piece } from './piece.ts';
 import type { PdfCell, PdfElement, PdfPage } from './page.ts';
-import type { Row } from './rows.ts';
+import { mainSize, type Row } from './rows.ts';
 import { HAN, isInsideHan, LETTER, RTL, withoutLetterSpacing } from './script.ts';
 
 /** A raised figure or letter inside a line, which may be the mark of a footnote. `offset` counts in the line's text, without marks. */
@@ -244,15 +244,6 @@ function mostUsed(pieces: readonly Piece[]): number | null {
   return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-function sizeOf(pieces: readonly Piece[], fallback: number): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of pieces) {
-    const rounded = Math.round(size * 4) / 4;
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.trim().length);
-  }
-  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? fallback;
-}
-
 function lineOf(
   row: Row,
   pieces: readonly Piece[],
@@ -261,7 +252,7 @@ function lineOf(
   elements: readonly PdfElement[],
 ): Line | null {
   const solid = pieces.filter(({ text }) => !isBlank(text));
-  const size = sizeOf(solid, row.size);
+  const size = mainSize(solid);
   const units = pieces.map((piece) => ({
     text: piece.text,
     start: piece.start,

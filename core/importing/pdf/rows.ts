@@ -37,7 +37,8 @@ function belongs(row: Building, piece: Piece): boolean {
   return isSmall && above > -0.4 * row.size && above < 0.8 * row.size && touches(row, piece);
 }
 
-function mainSize(pieces: readonly Piece[]): number {
+/** Gives the size in which most letters of the pieces are set. */
+export function mainSize(pieces: readonly Piece[]): number {
   const letters = new Map<number, number>();
   for (const piece of pieces) {
     const size = Math.round(piece.size * 4) / 4;
