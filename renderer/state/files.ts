@@ -14,8 +14,12 @@ export interface Files {
   open(
     kinds: readonly KindOfFile[],
   ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array } | null, AppError>>;
-  /** Asks where to save a file. */
-  save(name: string, kind: KindOfFile, bytes: Uint8Array): Promise<Result<'done' | 'cancelled', AppError>>;
+  /** Asks where to save a file; a browser that was handed one does not say what became of it. */
+  save(
+    name: string,
+    kind: KindOfFile,
+    bytes: Uint8Array,
+  ): Promise<Result<'done' | 'handed-over' | 'cancelled', AppError>>;
 }
 
 const nowhere = () => Promise.resolve(err(appError('internal', undefined, 'no files are mounted')));

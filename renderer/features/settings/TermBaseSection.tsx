@@ -53,7 +53,7 @@ export function TermBaseSection() {
     const { writeTermCsv } = await import('#core/search/term-csv.ts');
     const done = await files.save(t('terms.fileName'), kind, new TextEncoder().encode(writeTermCsv(terms)));
     if (!done.ok) return { kind: 'failed', error: done.error };
-    return done.value === 'done' ? { kind: 'exported' } : null;
+    return done.value === 'cancelled' ? null : { kind: 'exported' };
   };
   return (
     <PageSection title={t('terms.title')}>
