@@ -35,7 +35,9 @@ function readRows(text: string, separator: string): Result<readonly Row[], TermP
   let rowLine = 1;
   let at = 0;
   const finishRow = (): void => {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: rowLine, cells });
+    // A header may name no language at all; any other row of empty cells is none.
+    const isHeader = rows.length === 0 && cells.length > 1;
+    if (isHeader || cells.some((cell) => cell.trim() !== '')) rows.push({ line: rowLine, cells });
     cells = [];
   };
   while (at < text.length) {

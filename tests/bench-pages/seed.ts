@@ -19,11 +19,13 @@ const { services } = started;
 const bytes = new Uint8Array(await (await fetch(asked.get('pack') ?? '')).arrayBuffer());
 const opened = await services.packs.openFile('long.mpack', bytes);
 if (!opened.ok) throw new Error(`The pack was refused: ${opened.error.code} ${opened.error.place ?? ''}`);
+if (opened.value.kind === 'other-publisher') throw new Error('The pack is of another publisher');
+const { pack } = opened.value.opened;
 
 const log = new RecordLog(new Connection(new NotesDatabase()), plainSeal, () => services.profile.device);
 for (let at = 0; at < count; at += AT_ONCE) {
   const updates = Array.from({ length: Math.min(AT_ONCE, count - at) }, (_, index) =>
-    seededNote(at + index, opened.value.pack, services.profile.author),
+    seededNote(at + index, pack, services.profile.author),
   );
   const stored = await log.append(updates);
   if (!stored.ok) throw new Error(`The notes were not stored: ${stored.error.code}`);

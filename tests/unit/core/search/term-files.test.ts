@@ -35,6 +35,10 @@ describe('CSV', () => {
     ]);
   });
 
+  it('may name no language at all', () => {
+    expect(names('\n,\nPact,Pakt\n')).toEqual([['?:Pact', '?:Pakt']]);
+  });
+
   it('is read in UTF-16 where it says so', () => {
     const text = '\ufeffen\tzh\nTalk\t谈话';
     const utf16 = new Uint8Array(
