@@ -2,9 +2,11 @@ import { foldWithPlaces } from './fold-map.ts';
 import type { SearchHit, SearchMark, SearchText } from './model.ts';
 import type { SearchPlan } from './query.ts';
 
-/** UTF-16 units before the first word and in all; Han says as much in half the room. */
+/** UTF-16 units before the first word and in all. */
 const BEFORE = 40;
 const LONGEST = 180;
+/** Han characters are twice as wide and say twice as much. */
+const HAN = /\p{Script=Han}/u;
 const ELLIPSIS = '…';
 
 /** Gives where the words of a plan stand in a text, in order; what overlaps or touches is one. */
@@ -49,10 +51,12 @@ export function describeHit(found: SearchText, plan: SearchPlan): SearchHit {
   const { text, place, label, title, language } = found;
   const head = { place, label, title, language };
   const all = marksIn(text, plan);
-  if (text.length <= LONGEST) return { ...head, excerpt: oneLine(text), marks: all };
+  const share = HAN.test(text) ? 0.5 : 1;
+  const longest = LONGEST * share;
+  if (text.length <= longest) return { ...head, excerpt: oneLine(text), marks: all };
   const first = all[0] ?? { start: 0, end: 0 };
-  const start = Math.min(cutBefore(text, first.start - BEFORE), first.start);
-  const end = Math.max(cutAfter(text, start + LONGEST), first.end);
+  const start = Math.min(cutBefore(text, first.start - BEFORE * share), first.start);
+  const end = Math.max(cutAfter(text, start + longest), first.end);
   const lead = start > 0 ? ELLIPSIS : '';
   const excerpt = `${lead}${oneLine(text.slice(start, end))}${end < text.length ? ELLIPSIS : ''}`;
   const move = lead.length - start;

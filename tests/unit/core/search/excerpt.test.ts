@@ -109,6 +109,16 @@ describe('describeHit', () => {
     expect(marks.map(({ start, end }) => excerpt.slice(start, end))).toEqual(['balance', 'rights']);
   });
 
+  it('cuts Han texts to half the length, which is as wide', () => {
+    const { excerpt, marks } = describeHit(
+      found(`${'知识产权'.repeat(30)}报告${'人工智能'.repeat(30)}`),
+      planSearch('报告', []),
+    );
+    expect(excerpt.length).toBeLessThan(95);
+    expect(marks.map(({ start, end }) => excerpt.slice(start, end))).toEqual(['报告']);
+    expect(marks[0]?.start).toBeLessThan(25);
+  });
+
   it('cuts no character in two, and marks words in any long text', () => {
     const unit = fc.constantFrom('𠮷', '人', 'a', ' ', 'e\u0301', 'é', '\n');
     fc.assert(
