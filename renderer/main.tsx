@@ -1,9 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { asLanguage, chooseLanguage, loadTexts, PSEUDO_LANGUAGE } from '#renderer/i18n/index.ts';
 import { createPlatform } from '#renderer/platform/index.ts';
-import { createServices } from '#renderer/services/start.ts';
 import { App } from './app/App.tsx';
-import { openApp } from './app/open-app.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -23,7 +21,14 @@ async function main(root: HTMLElement): Promise<void> {
       platform={platform}
       texts={texts}
       languageFor={(chosen) => (isPseudo ? PSEUDO_LANGUAGE : (asLanguage(chosen ?? '') ?? systemLanguage))}
-      open={async () => openApp(await createServices(platform, Date.now, random))}
+      open={async () => {
+        // What opens the data is asked for once the first thing is on the screen.
+        const [{ createServices }, { openApp }] = await Promise.all([
+          import('#renderer/services/start.ts'),
+          import('./app/open-app.ts'),
+        ]);
+        return openApp(await createServices(platform, Date.now, random));
+      }}
     />,
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -10,7 +10,7 @@ import { OpenLinkContext } from '#renderer/state/links.ts';
 import { PreferencesContext } from '#renderer/state/preferences.ts';
 import { PrintServiceContext } from '#renderer/state/printing.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Meeting } from './Meeting.tsx';
+import type { MeetingProps } from './Meeting.tsx';
 import type { Opening } from './open-app.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { useTheme } from './use-theme.ts';
@@ -24,15 +24,27 @@ export interface AppProps {
   readonly open: () => Promise<Opening>;
 }
 
+interface Shown {
+  readonly opening: Opening;
+  readonly Meeting: ComponentType<MeetingProps>;
+}
+
+/** The screens of a meeting are files of their own, asked for while the data are being opened. */
+async function withMeeting(next: Promise<Opening>): Promise<Shown> {
+  const [opening, { Meeting }] = await Promise.all([next, import('./Meeting.tsx')]);
+  return { opening, Meeting };
+}
+
 function Opened({ platform, texts, languageFor, open }: AppProps) {
-  const [opening, setOpening] = useState<Opening | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const opening = shown?.opening ?? null;
   const follow = useCallback((next: Promise<Opening>): void => {
-    setOpening(null);
-    void next.then(setOpening);
+    setShown(null);
+    void withMeeting(next).then(setShown);
   }, []);
   useEffect(() => {
     let wanted = true;
-    void open().then((next) => wanted && setOpening(next));
+    void withMeeting(open()).then((next) => wanted && setShown(next));
     return () => {
       wanted = false;
     };
@@ -41,6 +53,8 @@ function Opened({ platform, texts, languageFor, open }: AppProps) {
   const settings = opening?.kind === 'ready' ? opening.services.settings : null;
   const printing = useMemo(() => settings && createPrintService(platform, settings), [platform, settings]);
 
+  if (shown === null)
+    return <StartScreen platform={platform} opening={null} onRetry={() => follow(open())} onGoOn={follow} />;
   if (opening?.kind !== 'ready')
     return (
       <StartScreen platform={platform} opening={opening} onRetry={() => follow(open())} onGoOn={follow} />
@@ -50,7 +64,12 @@ function Opened({ platform, texts, languageFor, open }: AppProps) {
       <PreferencesContext value={opening.preferences}>
         <OpenLinkContext value={(url) => platform.openLink(url)}>
           <PrintServiceContext value={printing}>
-            <Meeting platform={platform} texts={texts} languageFor={languageFor} opened={opening.opened} />
+            <shown.Meeting
+              platform={platform}
+              texts={texts}
+              languageFor={languageFor}
+              opened={opening.opened}
+            />
           </PrintServiceContext>
         </OpenLinkContext>
       </PreferencesContext>

@@ -1,10 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { Desktop } from '#renderer/platform/platform.ts';
 import type { Theme } from '#renderer/state/preferences.ts';
 
-/** Sets the theme on the page; `system` follows the system, also when it changes. */
+/**
+ * Sets the theme on the page; `system` follows the system, also when it changes. Before the browser draws, so that
+ * nothing is seen on its way from light to dark.
+ */
 export function useTheme(theme: Theme): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => {
       document.documentElement.dataset['theme'] =
