@@ -1,4 +1,3 @@
-import { liveQuery, type Subscription } from 'dexie';
 import type { AppError } from '#core/base/errors.ts';
 import type { RecordId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
@@ -6,42 +5,43 @@ import type { RecordView } from '#core/notes/record-view.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { openView } from './record-log.ts';
-import type { ViewRow } from './rows.ts';
 import type { Seal } from './seal.ts';
-
-interface OpenedView {
-  readonly revision: number;
-  readonly view: RecordView | null;
-}
+import type { ViewChanges } from './view-changes.ts';
 
 /**
- * All views of this device, kept up to date by whichever window writes. One query serves every list; a row is opened
- * again only when its revision changed.
+ * All views of this device, kept up to date by whichever window writes. They are read once; after that only the rows
+ * that were written, because reading ten thousand after each save would hold up the next one.
  */
 export class LiveViews {
   readonly #connection: Connection<NotesDatabase>;
   readonly #seal: Seal;
   readonly #listeners = new Set<() => void>();
-  readonly #stopWatching: () => void;
-  #opened: ReadonlyMap<RecordId, OpenedView> = new Map();
+  readonly #stopWatching: readonly (() => void)[];
+  readonly #changed = new Set<RecordId>();
+  #opened: ReadonlyMap<RecordId, RecordView | null> = new Map();
   #snapshot: readonly RecordView[] = [];
-  #subscription: Subscription | null = null;
-  #turn = 0;
+  #isReading = false;
+  #mustReadAll = false;
 
-  constructor(connection: Connection<NotesDatabase>, seal: Seal) {
+  constructor(connection: Connection<NotesDatabase>, seal: Seal, changes: ViewChanges) {
     this.#connection = connection;
     this.#seal = seal;
-    this.#stopWatching = connection.onReopened(() => this.#watch());
+    this.#stopWatching = [
+      changes.onChanged((documents) => {
+        for (const document of documents) this.#changed.add(document);
+        void this.#follow();
+      }),
+      // Whatever was written while the connection was lost was not heard of.
+      connection.onReopened(() => {
+        this.#mustReadAll = true;
+        void this.#follow();
+      }),
+    ];
   }
 
-  /** Reads the views for the first time and goes on watching. Fails when they cannot be read. */
-  async start(): Promise<Result<null, AppError>> {
-    const read = await this.#connection.run('notes-read-failed', async (database) => {
-      await this.#take(await database.views.toArray());
-      return null;
-    });
-    if (read.ok) this.#watch();
-    return read;
+  /** Reads the views for the first time. Fails when they cannot be read. */
+  start(): Promise<Result<null, AppError>> {
+    return this.#readAll();
   }
 
   /** The same array until something changes. */
@@ -54,33 +54,53 @@ export class LiveViews {
   };
 
   stop(): void {
-    this.#subscription?.unsubscribe();
-    this.#stopWatching();
+    for (const stop of this.#stopWatching) stop();
   }
 
-  #watch(): void {
-    this.#subscription?.unsubscribe();
-    const rows = liveQuery(() => this.#connection.database.views.toArray());
-    this.#subscription = rows.subscribe(
-      (found) => void this.#take(found),
-      // The connection is lost; whoever uses it next opens it again, and that starts the watching anew.
-      () => this.#connection.close(),
-    );
+  /** One reading at a time; what changes meanwhile is read by the next. What cannot be read is read when the connection is there again. */
+  async #follow(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#mustReadAll || this.#changed.size > 0) {
+        const documents = [...this.#changed];
+        this.#changed.clear();
+        const isWhole = this.#mustReadAll;
+        this.#mustReadAll = false;
+        const read = isWhole ? await this.#readAll() : await this.#readSome(documents);
+        if (!read.ok) return;
+      }
+    } finally {
+      this.#isReading = false;
+    }
   }
 
-  /** Opening may be slow: of two readings under way only the later one counts. */
-  async #take(rows: readonly ViewRow[]): Promise<void> {
-    const turn = ++this.#turn;
-    const opened = await Promise.all(rows.map(async (row) => [row.document, await this.#open(row)] as const));
-    if (turn !== this.#turn) return;
-    this.#opened = new Map(opened);
-    this.#snapshot = opened.flatMap(([, { view }]) => (view === null ? [] : [view]));
+  #readAll(): Promise<Result<null, AppError>> {
+    return this.#connection.run('notes-read-failed', async ({ views }) => {
+      const rows = await views.toArray();
+      const opened = rows.map(async (row) => [row.document, await openView(this.#seal, row.view)] as const);
+      this.#show(new Map(await Promise.all(opened)));
+      return null;
+    });
+  }
+
+  #readSome(documents: readonly RecordId[]): Promise<Result<null, AppError>> {
+    return this.#connection.run('notes-read-failed', async ({ views }) => {
+      const rows = await views.bulkGet([...documents]);
+      const all = new Map(this.#opened);
+      for (const [index, document] of documents.entries()) {
+        const row = rows[index];
+        if (row === undefined) all.delete(document);
+        else all.set(document, await openView(this.#seal, row.view));
+      }
+      this.#show(all);
+      return null;
+    });
+  }
+
+  #show(opened: ReadonlyMap<RecordId, RecordView | null>): void {
+    this.#opened = opened;
+    this.#snapshot = [...opened.values()].filter((view) => view !== null);
     for (const listener of this.#listeners) listener();
-  }
-
-  async #open(row: ViewRow): Promise<OpenedView> {
-    const known = this.#opened.get(row.document);
-    if (known?.revision === row.revision) return known;
-    return { revision: row.revision, view: await openView(this.#seal, row.view) };
   }
 }

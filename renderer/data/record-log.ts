@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { PAYLOAD_FORMAT, type UpdateRow } from './rows.ts';
 import { openJson, sealJson, type Seal, type Sealed } from './seal.ts';
+import type { ViewChanges } from './view-changes.ts';
 
 /** An update to append, with the view of the document as it is with it (null: deleted for good). */
 export interface NewUpdate {
@@ -53,11 +54,19 @@ export class RecordLog {
   readonly #connection: Connection<NotesDatabase>;
   readonly #seal: Seal;
   readonly #device: () => DeviceId;
+  readonly #changes: ViewChanges | null;
 
-  constructor(connection: Connection<NotesDatabase>, seal: Seal, device: () => DeviceId) {
+  /** `changes` hears of every view that is written. */
+  constructor(
+    connection: Connection<NotesDatabase>,
+    seal: Seal,
+    device: () => DeviceId,
+    changes: ViewChanges | null = null,
+  ) {
     this.#connection = connection;
     this.#seal = seal;
     this.#device = device;
+    this.#changes = changes;
   }
 
   /** Appends updates and puts their views, all or nothing, on the disk when it answers. */
@@ -65,7 +74,7 @@ export class RecordLog {
     if (entries.length === 0) return ok('stored');
     return this.#connection.run('notes-write-failed', async (database) => {
       const sealed = await Promise.all(entries.map((entry) => this.#sealed(entry)));
-      return database.transaction('rw', database.updates, database.views, async () => {
+      const outcome = await database.transaction('rw', database.updates, database.views, async () => {
         for (const { entry } of sealed) {
           const present = await database.views.get(entry.document);
           if ((present?.revision ?? 0) !== entry.revision) return 'stale';
@@ -73,6 +82,8 @@ export class RecordLog {
         for (const each of sealed) await this.#put(database, each);
         return 'stored';
       });
+      if (outcome === 'stored') this.#changes?.announce(entries.map(({ document }) => document));
+      return outcome;
     });
   }
 
@@ -146,11 +157,13 @@ export class RecordLog {
   ): Promise<Result<AppendOutcome, AppError>> {
     return this.#connection.run('notes-write-failed', async (database) => {
       const row = { document, revision: revision + 1, view: await sealJson(this.#seal, view) };
-      return database.transaction('rw', database.views, async () => {
+      const outcome = await database.transaction('rw', database.views, async () => {
         if (((await database.views.get(document))?.revision ?? 0) !== revision) return 'stale';
         await database.views.put(row);
         return 'stored';
       });
+      if (outcome === 'stored') this.#changes?.announce([document]);
+      return outcome;
     });
   }
 

@@ -11,6 +11,7 @@ import { renewWriteAheadLog } from '#renderer/data/renew-write-ahead-log.ts';
 import { RecordLog } from '#renderer/data/record-log.ts';
 import { plainSeal } from '#renderer/data/seal.ts';
 import { SettingsStore } from '#renderer/data/settings-store.ts';
+import { ViewChanges } from '#renderer/data/view-changes.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { Backups } from './backups.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
@@ -69,10 +70,11 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const settings = new SettingsStore(connection, plainSeal);
   const profile = await Profile.load(settings, random, await platform.profileMark());
   if (!profile.ok) return refused(profile.error);
-  const log = new RecordLog(connection, plainSeal, () => profile.value.device);
+  const changes = new ViewChanges();
+  const log = new RecordLog(connection, plainSeal, () => profile.value.device, changes);
   const ensured = await ensureViews(log, settings);
   if (!ensured.ok) return refused(ensured.error);
-  const views = new LiveViews(connection, plainSeal);
+  const views = new LiveViews(connection, plainSeal, changes);
   const started = await views.start();
   if (!started.ok) return refused(started.error);
 
@@ -103,6 +105,7 @@ export async function createServices(platform: Platform, clock: Clock, random: R
       search.close();
       await pool.flushAll();
       views.stop();
+      changes.close();
       channel.close();
       connection.close();
       packs.close();
