@@ -103,7 +103,9 @@ test('a link is opened outside only when it is a web address', async ({ launch }
 test('the page cannot go elsewhere or open a window', async ({ launch }) => {
   const { app, page } = await launch();
   const home = page.url();
-  await page.evaluate(() => void window.open('https://example.org/'));
+  // Without `noopener` Chromium starts the window in this page's own process, which the stand-in, closing it while
+  // the test runner attaches, could leave halted for good.
+  await page.evaluate(() => void window.open('https://example.org/', '_blank', 'noopener'));
   await page.evaluate(() => {
     location.href = 'https://example.org/';
   });
