@@ -1,33 +1,8 @@
+import { formatRoman } from '#core/importing/roman-numeral.ts';
+
 /** The value 0 to 9 in other digits. */
 const inDigits = (value: number, digits: string): string =>
   String(value).replace(/\d/g, (digit) => [...digits][Number(digit)] ?? digit);
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** Roman numerals have no zero and, as Word writes them, none beyond 32,767. */
-function roman(value: number): string {
-  let rest = value;
-  let written = '';
-  for (const [worth, letters] of ROMAN)
-    for (; rest >= worth; rest -= worth) {
-      written += letters;
-    }
-  return written;
-}
 
 /** Word repeats a letter after the alphabet is used up: y, z, aa, bb (not aa, ab). */
 function repeated(value: number, alphabet: string): string {
@@ -198,8 +173,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   decimal: String,
   decimalHalfWidth: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman: roman,
-  upperRoman: (value) => roman(value).toUpperCase(),
+  lowerRoman: formatRoman,
+  upperRoman: (value) => formatRoman(value).toUpperCase(),
   lowerLetter: (value) => repeated(value, LATIN),
   upperLetter: (value) => repeated(value, LATIN.toUpperCase()),
   russianLower: (value) => repeated(value, RUSSIAN),

@@ -1,4 +1,5 @@
-import { type Counting, formatLetter, formatRoman, readNumeral, westernDigits } from './numerals.ts';
+import { formatRoman } from '#core/importing/roman-numeral.ts';
+import { type Counting, formatLetter, readNumeral, westernDigits } from './numerals.ts';
 import { readNamedNumber, type Unit } from './units.ts';
 
 /** What may be a number at the beginning of a paragraph: one reading of it. */

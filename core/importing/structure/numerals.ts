@@ -52,29 +52,6 @@ export function readRoman(text: string): number | null {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** Gives a number from 1 to 3,999 in lower-case roman letters. */
-export function formatRoman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let left = value;
-  let text = '';
-  for (const [size, letters] of steps) for (; left >= size; left -= size) text += letters;
-  return text;
-}
-
 /** Gives 1 → a … 26 → z, 27 → aa, as lists go on after z. */
 export function formatLetter(value: number): string {
   const letter = String.fromCharCode(97 + ((value - 1) % 26));
