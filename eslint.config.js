@@ -33,7 +33,7 @@ const layers = [
     may: ['renderer/services', 'renderer/data', 'core'],
     packages: 'react$|wouter|yjs$',
   },
-  { folder: 'readers', may: ['core'], packages: 'pdfjs-dist' },
+  { folder: 'readers', may: ['core'], packages: 'pdfjs-dist|age-encryption$' },
   { folder: 'renderer/workers', may: ['core', 'readers'], packages: 'pdfjs-dist' },
   {
     folder: 'renderer/i18n',

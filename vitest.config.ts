@@ -28,6 +28,7 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
       'dexie',
       'yjs',
       'fflate',
+      'age-encryption',
       'zod',
       'wouter',
       'wouter/use-hash-location',

@@ -9,9 +9,12 @@ const KEYS = { authors: 'authors', device: 'device', mark: 'profile-mark' } as c
 /** The setting that says when this device was last backed up. */
 export const REMINDER_KEY = 'backup-reminder';
 
+/** The setting that holds this person's keys: they leave the device only under a passphrase, and so never in a backup. */
+export const OWN_KEYS_KEY = 'delegation-keys';
+
 /** Tells the settings that are about this device from those that a person chose; a backup carries only the latter. */
 export const isDeviceKey = (key: string): boolean =>
-  key === VIEWS_FORMAT_KEY || key === REMINDER_KEY || Object.values<string>(KEYS).includes(key);
+  [VIEWS_FORMAT_KEY, REMINDER_KEY, OWN_KEYS_KEY, ...Object.values<string>(KEYS)].includes(key);
 
 interface Stored {
   /** The one that new records get, then those whose records a backup brought here. */
@@ -73,6 +76,11 @@ export class Profile {
   /** Owner of what is written here from now on. */
   get author(): AuthorId {
     return this.#stored.authors[0];
+  }
+
+  /** All ids under which this person has written, the present one in front. */
+  get authors(): readonly [AuthorId, ...AuthorId[]] {
+    return this.#stored.authors;
   }
 
   get device(): DeviceId {

@@ -14,6 +14,8 @@ import { SettingsStore } from '#renderer/data/settings-store.ts';
 import { ViewChanges } from '#renderer/data/view-changes.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { Backups } from './backups.ts';
+import { delegationInWorker, type DelegationWorker } from './delegation/delegation-worker.ts';
+import { People } from './delegation/people.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
@@ -41,6 +43,7 @@ export interface Services {
   readonly views: LiveViews;
   readonly settings: SettingsStore;
   readonly profile: Profile;
+  readonly people: People;
   /** Saves what is pending and lets go of the databases. */
   close(): Promise<void>;
 }
@@ -64,6 +67,9 @@ export type StartResult =
 const startPlacesWorker = (): PlacesWorker =>
   new Worker(new URL('../workers/places.worker.ts', import.meta.url), { type: 'module' });
 
+const startDelegationWorker = (): DelegationWorker =>
+  new Worker(new URL('../workers/delegation.worker.ts', import.meta.url), { type: 'module' });
+
 /** Opens this device's data and builds the services over it. */
 export async function createServices(platform: Platform, clock: Clock, random: Random): Promise<StartResult> {
   const connection = new Connection(new NotesDatabase(), renewWriteAheadLog);
@@ -84,6 +90,11 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const terms = new StoredTermBase(settings);
   const termsRead = await terms.load();
   if (!termsRead.ok) return refused(termsRead.error);
+  const doJob = delegationInWorker(startDelegationWorker);
+  const makeKeys = () => doJob('make-keys', null);
+  const people = new People({ settings, profile: profile.value, clock, makeKeys });
+  const peopleRead = await people.load();
+  if (!peopleRead.ok) return refused(peopleRead.error);
   const search = new MeetingSearch(views, profile.value, terms);
   const stopFlushing = platform.onClosing(async () => {
     await pool.flushAll();
@@ -100,11 +111,13 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     views,
     settings,
     profile: profile.value,
+    people,
     close: async () => {
       stopFlushing();
       search.close();
       await pool.flushAll();
       views.stop();
+      people.close();
       changes.close();
       channel.close();
       connection.close();
