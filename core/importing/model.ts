@@ -57,6 +57,8 @@ export interface SourceParagraph {
   readonly heading: number | null;
   /** True when style or element says that it is the document's title, or a line of its title block. */
   readonly isTitle: boolean;
+  /** True when the format says that it is a line of a list of contents. */
+  readonly isContents: boolean;
   /** Nesting of a list without numbers, from 1, with its bullet; null outside one. */
   readonly bullet: { readonly level: number; readonly text: string } | null;
   /** Null when the format does not say. */

@@ -13,6 +13,7 @@ export function sourceParagraph(
     style: null,
     heading: null,
     isTitle: false,
+    isContents: false,
     bullet: null,
     direction: null,
     runs: [],

@@ -11,6 +11,10 @@ export function showsText(fields: readonly OpenField[]): boolean {
   return fields.every(({ isInstruction }) => !isInstruction);
 }
 
+/** Tells whether what is being read is the result of a field that makes a list of contents. */
+export const isInContents = (fields: readonly OpenField[]): boolean =>
+  fields.some(({ instruction, hasResult }) => hasResult && /^\s*TOC\b/i.test(instruction));
+
 /** Opens a field. A check box has its sign for an instruction, which `endField` gives. */
 export function beginField(fields: OpenField[], fieldChar: XmlElement): void {
   const box = childElement(childElement(fieldChar, 'w:ffData'), 'w:checkBox');

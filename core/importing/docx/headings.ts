@@ -4,11 +4,13 @@ import type { Style } from './styles.ts';
 export type StyleRole =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'title' }
+  | { readonly kind: 'contents' }
   | { readonly kind: 'text' };
 
 const heading = (level: number): StyleRole => ({ kind: 'heading', level });
 const TITLE: StyleRole = { kind: 'title' };
 const TEXT: StyleRole = { kind: 'text' };
+const CONTENTS: StyleRole = { kind: 'contents' };
 
 /** `heading 1` as Word stores it, and as programs write it that store the name of their own language. */
 const NUMBERED_HEADING =
@@ -59,10 +61,15 @@ const SETS_TITLE =
   /^(title|subtitle|titre|titel|título|titolo|название|标题|題名|副标题|العنوان)$|(^|[^a-z])(banner|si title|si number|notes? title|bill ?title|document title|doc title|act title)/i;
 const SETS_HEADING = /(sub-?)?heading|section title/i;
 
+/** Lines of lists of contents, figures and tables; the heading above them (`TOC Heading`) is none. */
+const SETS_CONTENTS =
+  /^(?:toc\s?\d|table of figures|tm\s?\d|tdc\s?\d|verzeichnis\s?\d|contents\s?\d|目录\s?\d|оглавление\s?\d|sommario\s?\d|índice\s?\d)/iu;
+
 const CLOSED = /[\s_/:().-]+/g;
 
 function fromName(name: string, inherited: number | null): StyleRole | null {
   const small = name.replace(CLOSED, '').toLowerCase();
+  if (SETS_CONTENTS.test(name.trim())) return CONTENTS;
   const [, level] = NUMBERED_HEADING.exec(name.trim()) ?? [];
   if (level !== undefined) return heading(Number(level));
   const rank = unRank(name);

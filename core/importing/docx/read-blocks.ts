@@ -1,7 +1,7 @@
 import type { Direction } from '#core/documents/document.ts';
 import type { SourceLook } from '../model.ts';
 import { childElement, type XmlElement } from '../xml/read-xml.ts';
-import { endParagraphInFields } from './fields.ts';
+import { endParagraphInFields, isInContents } from './fields.ts';
 import { roleOfStyle, type StyleRole } from './headings.ts';
 import { readParagraphProperties, type ParagraphProperties } from './properties.ts';
 import { chosenBranch } from './read-drawing.ts';
@@ -119,6 +119,8 @@ function readParagraph(reading: Reading, element: XmlElement): void {
     boxes,
     place,
     properties: holds ? before.properties : properties,
+    // The field often ends in the paragraph behind the list.
+    isContents: isInContents(reading.fields),
   };
   reading.pending = pending;
   reading.index += 1;
@@ -129,7 +131,13 @@ function readParagraph(reading: Reading, element: XmlElement): void {
 
 function headingOf(own: ParagraphProperties, role: StyleRole | null): number | null {
   if (role?.kind === 'title') return null;
-  if (own.outline !== undefined && own.outline >= 0 && own.outline <= 8 && role?.kind !== 'text')
+  if (
+    own.outline !== undefined &&
+    own.outline >= 0 &&
+    own.outline <= 8 &&
+    role?.kind !== 'text' &&
+    role?.kind !== 'contents'
+  )
     return role?.kind === 'heading' ? role.level : own.outline + 1;
   return role?.kind === 'heading' ? role.level : null;
 }
@@ -185,6 +193,7 @@ export function closePending(reading: Reading): void {
       style: style?.name ?? null,
       heading: headingOf(own, role),
       isTitle: role?.kind === 'title',
+      isContents: role?.kind === 'contents' || pending.isContents,
       bullet: list.mark?.kind === 'bullet' ? { level: list.mark.level, text: list.mark.text } : null,
       direction,
       runs: built.runs,

@@ -37,6 +37,8 @@ export interface PendingParagraph {
   readonly builder: TextBuilder;
   readonly properties: XmlElement | null;
   readonly place: SourcePlace;
+  /** True inside the field that makes a list of contents. */
+  readonly isContents: boolean;
   readonly boxes: XmlElement[];
 }
 

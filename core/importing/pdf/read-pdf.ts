@@ -64,6 +64,7 @@ function read(lines: ParagraphLines, index: number, rules: JoiningRules, shelf: 
     style: null,
     heading: line.tagged?.heading ?? null,
     isTitle: false,
+    isContents: false,
     bullet: bullet === null ? null : { level: 1, text: bullet },
     direction: RTL.test(marked.text) ? 'rtl' : null,
     runs: [],

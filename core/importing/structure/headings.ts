@@ -22,6 +22,21 @@ export function isTitleLike(text: string): boolean {
   return !/[.,;:。，；：،؛、]$/u.test(line.replace(/(?<=\b[A-Z])\.$/, '')) && /\p{L}/u.test(line);
 }
 
+/** Words of a text; of Han every two characters count for one. */
+const wordsIn = (text: string): number =>
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2 +
+  (text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
+
+/**
+ * True for running text that only has a heading's style, as templates have it that number their paragraphs through
+ * heading styles: a whole sentence, above all behind a number, or more than any heading says.
+ */
+function isRunningText(text: string, isNumbered: boolean): boolean {
+  const words = wordsIn(text);
+  if (words > 50) return true;
+  return /[.;:。；：؛]["”’»)）]*$/u.test(text.trim()) && words >= (isNumbered ? 8 : 14);
+}
+
 const isCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   return (
@@ -77,16 +92,23 @@ function lookLevels(headings: readonly SourceParagraph[]): (paragraph: SourcePar
 const HEADING_MARKS: readonly { readonly fits: (mark: Mark) => boolean; readonly share: number }[] = [
   { fits: ({ counting, look }) => counting === 'roman-upper' && look === '#.', share: 0.6 },
   { fits: ({ counting, look }) => counting === 'han' && (look === '#、' || look === '#.'), share: 0.8 },
+  { fits: ({ counting }) => counting === 'spoken-ordinal', share: 0.6 },
+  { fits: ({ counting }) => counting === 'spoken-letter', share: 0.8 },
   { fits: ({ counting, look }) => counting === 'letter-upper' && look === '#.', share: 0.8 },
   { fits: ({ counting, look }) => counting === 'digits' && look === '#.', share: 0.9 },
 ];
 
 /** Finds looks of numbers under which short lines stand, each above other text: numbered headings. */
-function headingMarks(paragraphs: readonly SourceParagraph[], rests: readonly string[]): ReadonlySet<string> {
+function headingMarks(
+  paragraphs: readonly SourceParagraph[],
+  rests: readonly string[],
+  contents: ReadonlySet<number>,
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { fits, share } of HEADING_MARKS) {
     const members = paragraphs.flatMap((paragraph, index) => {
-      const mark = paragraph.number === null ? readMarks(paragraph.text).find(fits) : undefined;
+      const isTyped = paragraph.number === null && !contents.has(index);
+      const mark = isTyped ? readMarks(paragraph.text).find(fits) : undefined;
       return mark && paragraph.cell === null ? [{ index, mark }] : [];
     });
     const [first] = members;
@@ -99,19 +121,48 @@ function headingMarks(paragraphs: readonly SourceParagraph[], rests: readonly st
   return found;
 }
 
+/**
+ * Tells for lists of automatic numbers at which of their levels headings stand. Where running text stands at most places of a
+ * level, the few that have a heading's style are paragraphs too: somebody picked the style for its number.
+ */
+function headedLists(paragraphs: readonly SourceParagraph[]): (paragraph: SourceParagraph) => boolean {
+  const counts = new Map<string, { all: number; headings: number }>();
+  const keyOf = ({ number }: SourceParagraph): string =>
+    `${number?.list ?? ''} ${String(number?.level ?? 0)}`;
+  for (const paragraph of paragraphs) {
+    if (paragraph.number === null) continue;
+    const count = counts.get(keyOf(paragraph)) ?? { all: 0, headings: 0 };
+    count.all += 1;
+    if (paragraph.heading !== null && !isRunningText(paragraph.text, true)) count.headings += 1;
+    counts.set(keyOf(paragraph), count);
+  }
+  return (paragraph) => {
+    const count = paragraph.number === null ? undefined : counts.get(keyOf(paragraph));
+    return count === undefined || count.headings * 4 >= count.all;
+  };
+}
+
 /** Finds the headings of a document: by what the format says, by named divisions, by numbers that only headings have, by looks. */
 export function findHeadings(
   format: SourceFormat,
   paragraphs: readonly SourceParagraph[],
+  contents: ReadonlySet<number>,
 ): readonly HeadingEvidence[] {
-  const marks = paragraphs.map(({ text, number }) => (number === null ? readMarks(text) : []));
+  const marks = paragraphs.map(({ text, number }, index) =>
+    number === null && !contents.has(index) ? readMarks(text) : [],
+  );
   const rests = paragraphs.map(({ text }, index) => text.slice(marks[index]?.[0]?.length ?? 0));
-  const numberedLooks = headingMarks(paragraphs, rests);
+  const numberedLooks = headingMarks(paragraphs, rests, contents);
   const body = bodySize(paragraphs);
+  const isHeaded = headedLists(paragraphs);
   const guesses = !SAYS_HEADINGS.has(format);
   const drafts = paragraphs.map((paragraph, index): HeadingEvidence => {
-    if (paragraph.cell !== null || paragraph.isTitle) return NONE;
-    if (paragraph.heading !== null)
+    if (paragraph.cell !== null || paragraph.isTitle || contents.has(index)) return NONE;
+    const isNumbered = paragraph.number !== null || (marks[index]?.length ?? 0) > 0;
+    const isSaid =
+      paragraph.heading !== null &&
+      !(guesses && (isRunningText(paragraph.text, isNumbered) || !isHeaded(paragraph)));
+    if (paragraph.heading !== null && isSaid)
       return {
         isHeading: true,
         level: Math.min(MAX_LEVEL, Math.max(1, paragraph.heading)),
@@ -120,7 +171,7 @@ export function findHeadings(
     const rest = rests[index] ?? '';
     const named = marks[index]?.find(({ unit }) => unit !== null);
     if (named && (rest === '' || isTitleLike(rest))) return { isHeading: true, level: 0, isDoubtful: false };
-    if (named || !guesses) return NONE;
+    if (named || !guesses || (paragraph.heading !== null && !isSaid)) return NONE;
     const isNumberedHeading =
       marks[index]?.some(({ look, counting }) => numberedLooks.has(`${look} ${counting}`)) ?? false;
     if (isNumberedHeading && isTitleLike(rest)) return { isHeading: true, level: 0, isDoubtful: false };
@@ -131,10 +182,19 @@ export function findHeadings(
   const levelOf = lookLevels(
     paragraphs.filter((_, index) => drafts[index]?.level === 0 && drafts[index].isHeading),
   );
+  // Where styles say most of the headings, one known by looks stands below the one above it.
+  let above = 0;
   return drafts.map((draft, index) => {
     const paragraph = paragraphs[index];
-    return draft.isHeading && draft.level === 0 && paragraph
-      ? { ...draft, level: levelOf(paragraph) }
-      : draft;
+    if (!draft.isHeading || !paragraph) return draft;
+    if (draft.level > 0) {
+      above = draft.level;
+      return draft;
+    }
+    const level = levelOf(paragraph);
+    return {
+      ...draft,
+      level: draft.isDoubtful && above > 0 ? Math.min(MAX_LEVEL, Math.max(level, above + 1)) : level,
+    };
   });
 }

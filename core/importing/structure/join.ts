@@ -21,6 +21,7 @@ export function joinTexts(before: string, after: string): string {
 /** True where a page broke inside a paragraph: the sentence is open, and what follows cannot begin one. */
 function goesOnOverPage(before: SourceParagraph, after: SourceParagraph): boolean {
   if (before.place.page === null || before.place.page === after.place.page) return false;
+  if (before.isContents || after.isContents) return false;
   if (before.cell !== null || after.cell !== null || after.number !== null || after.bullet !== null)
     return false;
   if (before.heading !== null || after.heading !== null) return false;

@@ -11,7 +11,9 @@ export type Counting =
   | 'stem'
   | 'branch'
   | 'circled'
-  | 'bracketed-han';
+  | 'bracketed-han'
+  | 'spoken-ordinal'
+  | 'spoken-letter';
 
 /** One reading of a numeral; `(i)` has two, as the first in roman and the ninth in letters. */
 export interface Numeral {
@@ -90,14 +92,45 @@ function readEnclosed(text: string): readonly Numeral[] {
   const code = text.codePointAt(0) ?? 0;
   const circled = within(code, 0x2460, 0x2473);
   if (circled !== null) return [{ counting: 'circled', value: circled }];
-  const bracketed = within(code, 0x3220, 0x3229);
-  return bracketed === null ? [] : [{ counting: 'bracketed-han', value: bracketed }];
+  const bracketed = within(code, 0x3220, 0x3229) ?? within(code, 0x3280, 0x3289);
+  if (bracketed !== null) return [{ counting: 'bracketed-han', value: bracketed }];
+  const stopped = within(code, 0x2474, 0x2487) ?? within(code, 0x2488, 0x249b);
+  return stopped === null ? [] : [{ counting: 'circled', value: stopped }];
+}
+
+/** Arabic numbers main headings with adverbs, firstly, secondly, where other languages have roman numbers. */
+const ORDINALS = 'أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا'.split(' ');
+/** And names letters where others print them: `ألف -`, `باء -`. */
+const LETTER_NAMES =
+  'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد ظاء غين'.split(
+    ' ',
+  );
+const TEENS = 'حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع'.split(' ').map((ones) => `${ones} عشر`);
+
+const withoutVowels = (text: string): string =>
+  text.replace(/[\u064b-\u0652\u0640]/g, '').replace(/ +/g, ' ');
+
+/** What such words look like, as sources of patterns: with and without vowel signs, the longest first. */
+export const SPOKEN_NUMBERS: readonly string[] = [...TEENS, ...ORDINALS, ...LETTER_NAMES]
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => [...word].map((letter) => `${letter}[\u064b-\u0652\u0640]*`).join(''));
+
+function readSpoken(text: string): readonly Numeral[] {
+  const word = withoutVowels(text);
+  const ordinal = [...ORDINALS, ...TEENS].indexOf(word) + 1;
+  const letter = LETTER_NAMES.indexOf(word) + 1;
+  if (ordinal > 0) return [{ counting: 'spoken-ordinal', value: ordinal }];
+  return letter > 0 ? [{ counting: 'spoken-letter', value: letter }] : [];
 }
 
 /** Gives every reading of a numeral, without brackets and stops; none when it is no numeral. */
 export function readNumeral(printed: string): readonly Numeral[] {
-  // The fifth Arabic letter is printed with a stroke behind it, so that it is not taken for a digit.
-  const text = printed.replace(/ـ$/, '');
+  const spoken = readSpoken(printed);
+  if (spoken.length > 0) return spoken;
+  // The fifth Arabic letter is printed with a stroke behind it, or in a form of its own, so that it is no digit.
+  const text = printed
+    .replace(/[\u0640\u200d]$/, '')
+    .replace(/[\ufe70-\ufefc]/, (form) => form.normalize('NFKC'));
   const western = westernDigits(text);
   if (/^[0-9]{1,4}$/.test(western)) return [{ counting: 'digits', value: Number(western) }];
   if ([...text].length === 1) {

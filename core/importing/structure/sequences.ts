@@ -44,7 +44,7 @@ const sameHead = (a: Mark, b: Mark): boolean =>
   a.values.length === b.values.length && a.values.slice(0, -1).every((value, at) => value === b.values[at]);
 
 /** True when `next` is the number that follows `previous`: one more, the same with bis, or the first of the next group. */
-function follows(previous: Mark, next: Mark): boolean {
+export function follows(previous: Mark, next: Mark): boolean {
   if (sameHead(previous, next)) {
     const step = lastOf(next) - lastOf(previous);
     return step === 1 || (step === 0 && next.suffix !== null && next.suffix !== previous.suffix);
@@ -358,7 +358,7 @@ export function assignNumbers(candidates: readonly Candidate[]): readonly (Numbe
 }
 
 /** An automatic number is one, whatever it looks like; what cannot be counted (a bullet) gives none. */
-function automaticMarks(text: string): readonly Mark[] {
+export function automaticMarks(text: string): readonly Mark[] {
   const read = readMarks(text.trim()).filter(({ length }) => length >= text.trim().length);
   if (read.length > 0) return read;
   // A number without stop or bracket: `12`.

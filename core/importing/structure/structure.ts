@@ -2,7 +2,9 @@ import type { Block, Footnote, LanguageTag } from '#core/documents/document.ts';
 import { closeUpHan, directionOf, LANGUAGE_TAG } from '#core/documents/language.ts';
 import { deriveIssuedPaths } from '#core/documents/paths.ts';
 import type { Finding, SourceDocument, SourceParagraph } from '../model.ts';
+import { adoptTyped } from './adopt-typed.ts';
 import { cleanText } from './clean-text.ts';
+import { findContents } from './contents.ts';
 import { bulletsInUse, Structuring } from './drafts.ts';
 import { proposeFacts } from './facts.ts';
 import { guessDocumentLanguage } from './guess-language.ts';
@@ -66,10 +68,12 @@ function languageOf(source: SourceDocument, text: string): LanguageTag | null {
  */
 export function structure(source: SourceDocument, corrections: readonly Correction[] = []): ImportedDocument {
   const said = new Map(corrections.map((each) => [each.index, each]));
-  const joined = joinParagraphs(source.paragraphs, said);
-  const paragraphs = joined.map(({ paragraph }) => paragraph);
-  const found = findHeadings(source.format, paragraphs);
-  const titles = findTitleBlock(source, paragraphs, found);
+  const parted = joinParagraphs(source.paragraphs, said);
+  const paragraphs = adoptTyped(parted.map(({ paragraph }) => paragraph));
+  const joined = parted.map((each, index) => ({ ...each, paragraph: paragraphs[index] ?? each.paragraph }));
+  const contents = findContents(paragraphs);
+  const found = findHeadings(source.format, paragraphs, contents);
+  const titles = findTitleBlock(source, paragraphs, found, contents);
   const headings = found.map((each, index) => (titles.has(index) ? { ...each, isHeading: false } : each));
   const candidate = (paragraph: SourceParagraph, isHeading: boolean, isOff: boolean, isBreak: boolean) => ({
     text: isOff ? '' : paragraph.text,
@@ -79,7 +83,8 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
     isBreak,
   });
   const isHeading = (index: number): boolean => headings[index]?.isHeading ?? false;
-  const isOff = (index: number): boolean => titles.has(index) || paragraphs[index]?.cell !== null;
+  const isOff = (index: number): boolean =>
+    titles.has(index) || contents.has(index) || paragraphs[index]?.cell !== null;
   const headingNumbers = assignNumbers(
     paragraphs.map((each, index) =>
       candidate(each, isHeading(index), isOff(index) || !isHeading(index), false),

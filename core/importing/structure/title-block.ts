@@ -19,6 +19,7 @@ export function findTitleBlock(
   source: SourceDocument,
   paragraphs: readonly SourceParagraph[],
   headings: readonly HeadingEvidence[],
+  contents: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const said = paragraphs.flatMap(({ isTitle }, index) => (isTitle ? [index] : []));
   if (said.length > 0) return new Set(said);
@@ -30,7 +31,7 @@ export function findTitleBlock(
       paragraph.look?.align === 'centre' || paragraph.look?.isBold === true || heading?.isDoubtful === true;
     const isText =
       paragraph.text.length > LONGEST_TITLE || paragraph.number !== null || paragraph.bullet !== null;
-    if (isText || paragraph.cell !== null || titles.size >= MOST_TITLES) break;
+    if (isText || contents.has(index) || paragraph.cell !== null || titles.size >= MOST_TITLES) break;
     if (readMarks(paragraph.text).some(({ values, unit }) => unit !== null || values[0] === 1)) break;
     if (heading?.isHeading === true && !heading.isDoubtful) break;
     // Only the first of the lines of a plain text is its title: nothing tells the rest from text.

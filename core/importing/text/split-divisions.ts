@@ -26,16 +26,16 @@ function candidates(text: string, unit: Unit): readonly Candidate[] {
   });
 }
 
-/** The heaviest run of candidates that count on by one from 1, so that a mention of Article 3 in Article 2 does not begin it. */
+/** The heaviest run of candidates that count on from 1, one of them missing at most at a place, so that a mention of Article 3 in Article 2 does not begin it. */
 function heaviestRun(found: readonly Candidate[]): readonly Candidate[] {
   const best: { weight: number; previous: number | null }[] = [];
   const byNumber = new Map<number, number[]>();
   let end: number | null = null;
   found.forEach(({ mark, weight }, index) => {
     const value = mark.values[0] ?? 0;
-    const before = (byNumber.get(value - 1) ?? []).toSorted(
-      (a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0),
-    )[0];
+    const heaviest = (number: number): number | undefined =>
+      (byNumber.get(number) ?? []).toSorted((a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0))[0];
+    const before = heaviest(value - 1) ?? heaviest(value - 2);
     best[index] = {
       weight: weight + (before === undefined ? 0 : (best[before]?.weight ?? 0)),
       previous: before ?? null,

@@ -16,6 +16,9 @@ const widthOf = (line: string): number => {
 const ENDS_SENTENCE = /[.!?:;。！？：；؟]["'”’»）)\]]*$/u;
 const BULLET = /^\s*[•·●○▪■–—*‣◦-]\s+\S/u;
 
+/** An entry of a list of contents, with the dots that lead to its page. */
+const LED = /(?:[.·…]\s?){4,}\s*\p{Nd}{0,4}\s*$/u;
+
 /** The column at which lines were broken; null when lines are paragraphs as they stand. */
 function wrapColumn(lines: readonly string[]): number | null {
   const widths = lines.filter((line) => line.trim() !== '').map((line) => widthOf(line.trimEnd()));
@@ -32,7 +35,7 @@ function wrapColumn(lines: readonly string[]): number | null {
 
 /** True where a line begins a paragraph although no empty line stands before it. */
 function beginsAnew(before: string, line: string, column: number, margin: number): boolean {
-  if (BULLET.test(line)) return true;
+  if (BULLET.test(line) || LED.test(before)) return true;
   const isShort = widthOf(before.trimEnd()) < column * 0.7;
   if (
     readMarks(line).length > 0 &&

@@ -234,3 +234,77 @@ test('articles with decimal numbers below are sections, whatever a language call
   );
   expect(paths('第1节', '1.1 合同。', '1.2 用语。', '第2节', '2.1 期限。')).toEqual(expected);
 });
+
+test('entries of a list of contents are neither headings nor numbers', () => {
+  const document = source(
+    'CONTENTS',
+    ['1.\tSCOPE\t2', { isContents: true }],
+    ['2.\tTERMS\t3', { isContents: true }],
+    ['1. SCOPE', { heading: 1 }],
+    `1.1 ${LONG}`,
+    `1.2 ${LONG}`,
+    ['2. TERMS', { heading: 1 }],
+    `2.1 ${LONG}`,
+  );
+  expect(rows(document).slice(1, 4)).toEqual(['p1 paragraph -', 'p2 paragraph -', 'section-1 heading 1']);
+});
+
+test('a typed number joins the list of automatic ones that goes on from it', () => {
+  const number = (text: string) => ({ text, level: 0, list: '1' });
+  const document = source(
+    'a) that the framework has changed;',
+    ['that the means have changed;', { number: number('b)') }],
+    ['that the needs have changed.', { number: number('c)') }],
+    LONG,
+    '1 that the Council is authorized;',
+    ['that expenses are limited.', { number: number('2') }],
+  );
+  const { blocks } = structure(document).text;
+  expect(blocks.map(({ label, text }) => [label, text.slice(0, 8)])).toEqual([
+    ['(a)', 'that the'],
+    ['(b)', 'that the'],
+    ['(c)', 'that the'],
+    [null, 'The Comm'],
+    ['1', 'that the'],
+    ['2', 'that exp'],
+  ]);
+});
+
+test('a sentence in a heading’s style is a paragraph, as is the odd one in a list of paragraphs', () => {
+  const at = (text: string, level: number) => ({ number: { text, level, list: '1' } });
+  const document = source(
+    ['Purpose', { ...at('1.', 0), heading: 1 }],
+    ['The instrument amends four regulations of the retained law.', { ...at('1.1', 1), heading: 2 }],
+    [LONG, at('1.2', 1)],
+    [LONG, at('1.3', 1)],
+    ['This memorandum contains information for the Joint Committee', { ...at('1.4', 1), heading: 2 }],
+    [LONG, at('1.5', 1)],
+    ['Extent', { ...at('2.', 0), heading: 1 }],
+    [LONG, at('2.1', 1)],
+    [LONG, at('2.2', 1)],
+  );
+  expect(rows(document).map((row) => row.split(' ')[1])).toEqual([
+    'heading',
+    ...Array<string>(5).fill('paragraph'),
+    'heading',
+    'paragraph',
+    'paragraph',
+  ]);
+});
+
+test('a heading known by looks stands below the one that the format says', () => {
+  const bold = {
+    look: { firstIndent: 0, indent: 0, align: 'start', isBold: true, isItalic: false, size: 12 },
+  } as const;
+  const { blocks } = structure(
+    source(
+      ['Policy', { heading: 1 }],
+      LONG,
+      ['Regulation of safety', bold],
+      LONG,
+      ['Consultation', { heading: 1 }],
+      LONG,
+    ),
+  ).text;
+  expect(blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level)).toEqual([1, 2, 1]);
+});
