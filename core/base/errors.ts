@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'note-content-unknown',
   'note-not-in-trash',
   'note-changed-elsewhere',
+  'note-file-front-matter',
+  'note-file-newer',
   'update-damaged',
   'backup-damaged',
   'backup-foreign',
