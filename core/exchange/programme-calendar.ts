@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { LanguageTag } from '#core/documents/document.ts';
-import type { AgendaItem, MeetingPack } from '#core/pack/model.ts';
+import type { AgendaItem, MeetingPack, ProvenanceKind } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { offsetOfLocalTime, type LocalTime } from './zone-time.ts';
 
@@ -9,7 +9,7 @@ export interface CalendarWords {
   readonly language: LanguageTag;
   readonly timeNotAnnounced: string;
   readonly item: (number: string, title: string) => string;
-  readonly source: (kind: string, source: string) => string;
+  readonly source: (kind: ProvenanceKind, source: string) => string;
 }
 
 type Scheduled = Extract<AgendaItem['time'], { readonly kind: 'scheduled' }>;

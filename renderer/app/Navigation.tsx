@@ -100,7 +100,7 @@ function Delegation({ place }: { readonly place: Place }) {
       >
         {t('nav.allNotes')}
       </NavLink>
-      <NavLink href={routeTo.print()} isCurrent={place.screen === 'print'}>
+      <NavLink href={routeTo.print()} isCurrent={place.screen === 'print' || place.screen === 'files'}>
         {t('nav.print')}
       </NavLink>
     </NavSection>

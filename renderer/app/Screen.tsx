@@ -6,6 +6,7 @@ import type { Place } from './place.ts';
 import {
   AllNotesScreen,
   DocumentScreen,
+  FilesScreen,
   FirstSteps,
   HelpScreen,
   LibraryScreen,
@@ -41,6 +42,8 @@ function screenOf(place: Place): ReactNode {
       return <AllNotesScreen />;
     case 'print':
       return <PrintScreen />;
+    case 'files':
+      return <FilesScreen />;
     case 'library':
       return <LibraryScreen />;
     case 'settings':

@@ -24,7 +24,8 @@ import { useHeldShortcuts, useLetterShortcuts } from './use-shortcuts.ts';
 import { useViewport } from './use-viewport.ts';
 
 /** Screens that say nothing of the meeting itself have nothing to note beside them. */
-const hasSide = ({ screen }: Place): boolean => !['print', 'library', 'settings', 'help'].includes(screen);
+const hasSide = ({ screen }: Place): boolean =>
+  !['print', 'files', 'library', 'settings', 'help'].includes(screen);
 
 /** Names the window after what is in view. */
 function useWindowTitle(place: Place): void {

@@ -4,7 +4,7 @@ import { readPart } from '#renderer/state/routes.ts';
 
 /** Where in the meeting the person is, as the address says. */
 export type Place =
-  | { readonly screen: 'programme' | 'notes' | 'print' | 'library' | 'settings' | 'help' }
+  | { readonly screen: 'programme' | 'notes' | 'print' | 'files' | 'library' | 'settings' | 'help' }
   | { readonly screen: 'item'; readonly item: ItemId }
   | { readonly screen: 'theme'; readonly theme: ThemeId }
   | { readonly screen: 'document'; readonly document: DocumentId };
@@ -21,6 +21,7 @@ export function placeOf(address: string): Place {
       return id === undefined ? { screen: 'programme' } : { screen: 'document', document: id as DocumentId };
     case 'notes':
     case 'print':
+    case 'files':
     case 'library':
     case 'settings':
     case 'help':

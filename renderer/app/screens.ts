@@ -9,6 +9,7 @@ const load = {
   notesPanel: () => import('#renderer/features/notes/NotesPanel.tsx'),
   notes: () => import('#renderer/features/notes/AllNotesScreen.tsx'),
   print: () => import('#renderer/features/print/PrintScreen.tsx'),
+  files: () => import('#renderer/features/exchange/FilesScreen.tsx'),
   settings: () => import('#renderer/features/settings/SettingsScreen.tsx'),
   help: () => import('#renderer/features/help/HelpScreen.tsx'),
   firstSteps: () => import('#renderer/features/help/FirstSteps.tsx'),
@@ -46,6 +47,7 @@ export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderN
 export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
 export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
+export const FilesScreen = whenLoaded(async () => (await load.files()).FilesScreen);
 export const SearchDialog = whenLoaded(async () => (await load.search()).SearchDialog);
 export const SettingsScreen = whenLoaded(async () => (await load.settings()).SettingsScreen);
 export const LibraryScreen = whenLoaded(async () => (await load.library()).LibraryScreen);

@@ -6,7 +6,7 @@ import { COMMAND_IDS, COMMAND_KEYS, type CommandId, type Commands } from '#rende
 
 /** Where in the system's menu each command stands. */
 const LAYOUT: Readonly<Record<MenuPart, readonly CommandId[]>> = {
-  file: ['open-pack', 'back-up', 'go-print'],
+  file: ['open-pack', 'back-up', 'go-print', 'go-files'],
   edit: ['search', 'add-note'],
   view: ['switch-theme', 'switch-language'],
   go: ['go-programme', 'go-document', 'go-notes', 'go-library'],

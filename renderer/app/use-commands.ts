@@ -40,6 +40,7 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
       'go-document': first ? () => navigate(routeTo.document(first.id)) : null,
       'go-notes': () => navigate(routeTo.notes()),
       'go-print': () => navigate(routeTo.print()),
+      'go-files': () => navigate(routeTo.files()),
       'go-library': () => navigate(routeTo.library()),
       'go-settings': () => navigate(routeTo.settings()),
       'go-help': () => navigate(routeTo.help()),

@@ -2,6 +2,7 @@ import type agenda from '#locales/en/agenda.json';
 import type commands from '#locales/en/commands.json';
 import type common from '#locales/en/common.json';
 import type errors from '#locales/en/errors.json';
+import type exchange from '#locales/en/exchange.json';
 import type findings from '#locales/en/findings.json';
 import type help from '#locales/en/help.json';
 import type history from '#locales/en/history.json';
@@ -20,6 +21,7 @@ export const NAMESPACES = [
   'commands',
   'common',
   'errors',
+  'exchange',
   'findings',
   'help',
   'history',
@@ -40,6 +42,7 @@ export interface EnglishTexts {
   commands: typeof commands;
   common: typeof common;
   errors: typeof errors;
+  exchange: typeof exchange;
   findings: typeof findings;
   help: typeof help;
   history: typeof history;

@@ -14,11 +14,12 @@ import {
 } from '#core/notes/note-document.ts';
 import { cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
+import { setBody } from '#core/notes/set-body.ts';
 import { addTombstone, removeTombstone } from '#core/notes/tombstone.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
 import type { NewUpdate, RecordLog } from '#renderer/data/record-log.ts';
 import type { LiveRecord } from './live-record.ts';
-import type { NotesService, OpenNote } from './notes.ts';
+import type { NoteContent, NotesService, OpenNote } from './notes.ts';
 import { OpenedNote } from './opened-note.ts';
 import type { Profile } from './profile.ts';
 import type { RecordPool } from './record-pool.ts';
@@ -41,12 +42,35 @@ export class LoggedNotes implements NotesService {
     this.#tools = tools;
   }
 
-  async create(meeting: MeetingUri, fields: NoteFields): Promise<Result<NoteId, AppError>> {
+  async create(
+    meeting: MeetingUri,
+    fields: NoteFields,
+    content?: NoteContent,
+  ): Promise<Result<NoteId, AppError>> {
     const { log, profile, clock, random } = this.#tools;
-    const id = newId<NoteId>(random);
+    const id = content?.id ?? newId<NoteId>(random);
     const doc = newNote({ id, owner: profile.author, meeting, createdAt: clock(), fields });
+    if (content !== undefined) setBody(doc, content.body);
     const stored = await log.append([this.#firstUpdate(id, doc)]);
-    return stored.ok ? ok(id) : stored;
+    if (!stored.ok) return stored;
+    return stored.value === 'stale' ? err(appError('note-changed-elsewhere', id)) : ok(id);
+  }
+
+  rewrite(
+    { id, body }: NoteContent,
+    fields: Pick<NoteFields, 'kind' | 'stance' | 'priority' | 'tags'>,
+  ): Promise<Result<null, AppError>> {
+    return this.#change(id, (_note, record) => {
+      const at = this.#tools.clock();
+      record.doc.transact(() => {
+        setField(record.doc, 'kind', fields.kind, at);
+        setField(record.doc, 'stance', fields.stance, at);
+        setField(record.doc, 'priority', fields.priority, at);
+        setField(record.doc, 'tags', fields.tags, at);
+        setBody(record.doc, body);
+      });
+      return record.save();
+    });
   }
 
   async open(id: NoteId): Promise<Result<OpenNote, AppError>> {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { AppError } from '#core/base/errors.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
+import type { NoteBody } from '#core/notes/body.ts';
 import type { Note, NoteFields, OwnQuestion, QuestionState, Visibility } from '#core/notes/model.ts';
 import type { MeetingUri, QuestionId } from '#core/pack/model.ts';
 
@@ -12,6 +13,12 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly error: AppError; readonly retry: () => void };
 
 export type EditableField = Exclude<keyof NoteFields, 'visibility'>;
+
+/** A note that is not typed here but comes from a file. */
+export interface NoteContent {
+  readonly id: NoteId;
+  readonly body: NoteBody;
+}
 
 /** A note under the editor. Every change to `doc` is durable within a second; `close` saves what is left. */
 export interface OpenNote {
@@ -33,8 +40,13 @@ export interface OpenNote {
 
 /** The notes of this device. Lists come live from `renderer/state`. */
 export interface NotesService {
-  /** Makes a note with these fields and an empty body, stored before it is given. */
-  create(meeting: MeetingUri, fields: NoteFields): Promise<Result<NoteId, AppError>>;
+  /** Makes a note with these fields and, unless some content is given, an empty body; stored before it is given. */
+  create(meeting: MeetingUri, fields: NoteFields, content?: NoteContent): Promise<Result<NoteId, AppError>>;
+  /** Gives a note other content as one edit, which history shows; only what differs is written. */
+  rewrite(
+    content: NoteContent,
+    fields: Pick<NoteFields, 'kind' | 'stance' | 'priority' | 'tags'>,
+  ): Promise<Result<null, AppError>>;
   /** Opens a note for reading and editing; opening writes nothing. Opening twice gives the same one. */
   open(id: NoteId): Promise<Result<OpenNote, AppError>>;
   /**

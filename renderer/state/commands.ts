@@ -8,6 +8,7 @@ export const COMMAND_IDS = [
   'go-document',
   'go-notes',
   'go-print',
+  'go-files',
   'go-library',
   'go-settings',
   'go-help',

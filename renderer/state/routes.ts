@@ -8,6 +8,7 @@ export const ROUTES = {
   document: '/documents/:document/:path?',
   notes: '/notes',
   print: '/print',
+  files: '/files',
   library: '/library',
   settings: '/settings',
   help: '/help',
@@ -25,6 +26,7 @@ export const routeTo = {
     `/documents/${part(document)}${path === undefined ? '' : `/${part(path)}`}`,
   notes: () => '/notes',
   print: () => '/print',
+  files: () => '/files',
   library: () => '/library',
   settings: () => '/settings',
   /** The settings, with what the app says of itself in view. */

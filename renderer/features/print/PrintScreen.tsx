@@ -4,7 +4,8 @@ import { privateNotes } from '#core/printing/select-notes.ts';
 import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { usePrintService } from '#renderer/state/printing.ts';
-import { Button } from '#renderer/ui/index.ts';
+import { routeTo } from '#renderer/state/routes.ts';
+import { Button, TextLink } from '#renderer/ui/index.ts';
 import { OptionsPanel } from './OptionsPanel.tsx';
 import { stampSheets } from './paper/stamp.ts';
 import { Preview } from './Preview.tsx';
@@ -91,7 +92,9 @@ export function PrintScreen() {
             {t('savePdf')}
           </Button>
         </div>
-        <p className={styles.lead}>{t('lead')}</p>
+        <p className={styles.lead}>
+          {t('lead')} <TextLink href={routeTo.files()}>{t('otherFiles')}</TextLink>
+        </p>
         <div className={styles.toggle}>
           <Button icon="settings" aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>
             {t('options')}

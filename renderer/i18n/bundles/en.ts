@@ -2,6 +2,7 @@ import agenda from '#locales/en/agenda.json';
 import commands from '#locales/en/commands.json';
 import common from '#locales/en/common.json';
 import errors from '#locales/en/errors.json';
+import exchange from '#locales/en/exchange.json';
 import findings from '#locales/en/findings.json';
 import help from '#locales/en/help.json';
 import history from '#locales/en/history.json';
@@ -21,6 +22,7 @@ export const bundle: LanguageBundle = {
   commands,
   common,
   errors,
+  exchange,
   findings,
   help,
   history,

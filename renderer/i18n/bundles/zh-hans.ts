@@ -2,6 +2,7 @@ import agenda from '#locales/zh-Hans/agenda.json';
 import commands from '#locales/zh-Hans/commands.json';
 import common from '#locales/zh-Hans/common.json';
 import errors from '#locales/zh-Hans/errors.json';
+import exchange from '#locales/zh-Hans/exchange.json';
 import findings from '#locales/zh-Hans/findings.json';
 import help from '#locales/zh-Hans/help.json';
 import history from '#locales/zh-Hans/history.json';
@@ -21,6 +22,7 @@ export const bundle: LanguageBundle = {
   commands,
   common,
   errors,
+  exchange,
   findings,
   help,
   history,

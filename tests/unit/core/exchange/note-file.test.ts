@@ -33,8 +33,10 @@ function read(text: string): NoteFile {
   if (!file.ok) throw new Error(file.error.code);
   return file.value;
 }
-const judge = (text: string, notes: readonly Note[], me: AuthorId = OWNER) =>
-  judgeNoteFile(read(text), notes, me, digest);
+const { meeting } = mine;
+const judged = (text: string, notes: readonly Note[], me: AuthorId = OWNER) =>
+  judgeNoteFile('a.md', read(text), notes, { me, meeting }, digest);
+const judge = async (...args: Parameters<typeof judged>) => (await judged(...args)).judgement;
 
 describe('a note as a Markdown file', () => {
   it('has front matter that other programs show as properties', async () => {
@@ -115,6 +117,13 @@ describe('reading a file back', () => {
     expect(await judge(text, [mine], other)).toBe('not-yours');
     expect(await judge(text, [])).toBe('gone');
     expect(await judge(text, [{ ...mine, deletedAt: 1 }])).toBe('gone');
-    expect(await judge('Just text', [mine])).toBe('new');
+  });
+
+  it('makes a note of a foreign file once, and knows it again by its name', async () => {
+    const first = await judged('Just text', [mine]);
+    expect(first.judgement).toBe('new');
+    const made: Note = { ...note(8, paragraphs('Just text'), first.file.fields), id: first.note };
+    expect(await judge('Just text', [mine, made])).toBe('same');
+    expect(await judge('Just text, changed', [mine, made])).toBe('both');
   });
 });
