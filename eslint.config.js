@@ -16,7 +16,11 @@ const feature = (name) => ({
   packages: 'react$|react-aria-components$|wouter|@tiptap/|yjs$',
 });
 const layers = [
-  { folder: 'core', may: [], packages: 'yjs$|zod(/mini)?$|fflate$|saxes$|parse5$|ical\\.js$|yaml$|mdast(-util-.*)?$' },
+  {
+    folder: 'core',
+    may: [],
+    packages: 'yjs$|zod(/mini)?$|fflate$|saxes$|parse5$|ical\\.js$|yaml$|mdast(-util-.*)?$',
+  },
   { folder: 'preload/contract', may: [], packages: 'zod(/mini)?$' },
   { folder: 'preload', may: [], packages: 'electron$|zod$' },
   { folder: 'main', may: ['preload/contract', 'core/base'], packages: 'electron$|node:|zod(/mini)?$' },
