@@ -1,6 +1,6 @@
 import { textProblems } from '#core/documents/check-text.ts';
 import type { DocumentText } from '#core/documents/document.ts';
-import type { PackProblem, ProblemPath } from './problem.ts';
+import type { PackProblem, PackProblemCode, ProblemPath } from './problem.ts';
 import { textPartName } from './resolve-pack.ts';
 import type { MeetingFile } from './schema.ts';
 
@@ -10,7 +10,12 @@ export const MEETING_PART = 'meeting.json';
 /** Texts of a pack by the name of their part. */
 export type PackTexts = ReadonlyMap<string, DocumentText>;
 
-const problem = (path: ProblemPath, message: string): PackProblem => ({ part: MEETING_PART, path, message });
+const problem = (code: PackProblemCode, path: ProblemPath, message: string): PackProblem => ({
+  code,
+  part: MEETING_PART,
+  path,
+  message,
+});
 
 interface Named {
   readonly id: string;
@@ -22,7 +27,7 @@ function doubled(named: readonly Named[], what: string): PackProblem[] {
   return named.flatMap(({ id, path }) => {
     const again = seen.has(id);
     seen.add(id);
-    return again ? [problem(path, `the ${what} ${id} is there twice`)] : [];
+    return again ? [problem('repeated', path, `the ${what} ${id} is there twice`)] : [];
   });
 }
 
@@ -56,7 +61,7 @@ function sourceProblems(value: unknown, keys: ReadonlySet<string>, path: Problem
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
     if (key !== 'source' || typeof inner !== 'string') return sourceProblems(inner, keys, at);
-    return keys.has(inner) ? [] : [problem(at, `the source ${inner} is not declared`)];
+    return keys.has(inner) ? [] : [problem('source-undeclared', at, `the source ${inner} is not declared`)];
   });
 }
 
@@ -75,10 +80,17 @@ function citationProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
     cites.flatMap((citation, index) => {
       const at = [...path, 'cites', index];
       const inDocument = paths.get(citation.document);
-      if (!inDocument) return [problem([...at, 'document'], `there is no document ${citation.document}`)];
+      if (!inDocument)
+        return [problem('citation-broken', [...at, 'document'], `there is no document ${citation.document}`)];
       return inDocument.has(citation.path)
         ? []
-        : [problem([...at, 'path'], `${citation.document} has no paragraph ${citation.path}`)];
+        : [
+            problem(
+              'citation-broken',
+              [...at, 'path'],
+              `${citation.document} has no paragraph ${citation.path}`,
+            ),
+          ];
     });
   return [
     ...file.agenda.flatMap(({ cites }, index) => check(cites, ['agenda', index])),
@@ -102,16 +114,22 @@ function isTimeZone(name: string): boolean {
 function programmeProblems({ meeting, agenda, themes }: MeetingFile): PackProblem[] {
   const problems: PackProblem[] = [];
   if (meeting.end < meeting.start)
-    problems.push(problem(['meeting', 'end'], 'the meeting ends before it starts'));
+    problems.push(problem('dates-reversed', ['meeting', 'end'], 'the meeting ends before it starts'));
   if (!isTimeZone(meeting.timeZone))
-    problems.push(problem(['meeting', 'timeZone'], 'this is not the name of a time zone'));
+    problems.push(
+      problem('time-zone-unknown', ['meeting', 'timeZone'], 'this is not the name of a time zone'),
+    );
   agenda.forEach(({ theme, time }, index) => {
     if (theme !== null && !themes.some(({ id }) => id === theme))
-      problems.push(problem(['agenda', index, 'theme'], `there is no theme ${theme}`));
+      problems.push(problem('theme-unknown', ['agenda', index, 'theme'], `there is no theme ${theme}`));
     if (time.kind === 'scheduled' && (time.date < meeting.start || time.date > meeting.end))
-      problems.push(problem(['agenda', index, 'time', 'date'], 'this is not a day of the meeting'));
+      problems.push(
+        problem('day-outside-meeting', ['agenda', index, 'time', 'date'], 'this is not a day of the meeting'),
+      );
     if (time.kind === 'scheduled' && time.end !== null && time.end < time.start)
-      problems.push(problem(['agenda', index, 'time', 'end'], 'this item ends before it starts'));
+      problems.push(
+        problem('dates-reversed', ['agenda', index, 'time', 'end'], 'this item ends before it starts'),
+      );
   });
   return problems;
 }
@@ -122,9 +140,14 @@ function documentProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
       const part = textPartName(id, language);
       const text = texts.get(part);
       if (!text) return [];
-      const problems: PackProblem[] = textProblems(text).map((each) => ({ part, ...each }));
+      const problems: PackProblem[] = textProblems(text).map((each) => ({
+        code: 'text-faulty',
+        part,
+        ...each,
+      }));
       if (text.language !== language)
         problems.push({
+          code: 'language-differs',
           part,
           path: ['language'],
           message: `the pack says that this text is in ${language}`,

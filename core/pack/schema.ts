@@ -86,7 +86,7 @@ const meeting = z.strictObject({
   place: localizedText,
   start: isoDate,
   end: isoDate,
-  timeZone: z.string().max(64),
+  timeZone: z.string().min(1).max(64),
   source: sourceKey,
 });
 

@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { MANIFEST_PART } from '#core/pack/read-parts.ts';
 import { textPartName } from '#core/pack/resolve-pack.ts';
 import { meetingSchema } from '#core/pack/schema.ts';
-import { writePack } from '#tools/pack/write-pack.ts';
+import { partBytes, writePack } from '#core/pack/write-pack.ts';
+import { sha256 } from '#tools/pack/sha256.ts';
 import { LONG_DOCUMENT, seededParagraphs } from './seeded.ts';
 
 const MEETING = 'meeting.json';
@@ -43,5 +44,5 @@ export async function packWithLongDocument(bundled: string, paragraphs: number):
   });
   parts.set(MEETING, meeting);
   parts.set(textPartName(LONG_DOCUMENT, 'en'), longText(paragraphs));
-  return writePack(parts);
+  return writePack(new Map([...parts].map(([name, value]) => [name, partBytes(value)])), sha256);
 }

@@ -1,13 +1,26 @@
+import type {
+  DraftCitation,
+  DraftContent,
+  DraftItem,
+  DraftText,
+  DraftTheme,
+  PackDraft,
+} from '#core/pack/draft/model.ts';
 import type { PackSource, ProgrammeSource, ThemesSource } from './source-schema.ts';
 
 type LocalizedSource = PackSource['meeting']['title'];
 type TimeSource = ProgrammeSource['agenda'][number]['time'];
 type PeopleSource = ProgrammeSource['agenda'][number]['chair'];
 
+export type VersionSource = PackSource['documents'][number]['versions'][number];
+
+/** Gives what a language version is made of. */
+export type ContentOf = (document: string, version: VersionSource) => DraftContent;
+
 /** Stands where a source is needed and none is given; no source can have this key, so the check names the place. */
 const NO_SOURCE = '';
 
-const localized = (texts: LocalizedSource, source: string): unknown =>
+const localized = (texts: LocalizedSource, source: string): DraftText =>
   Object.fromEntries(
     Object.entries(texts).map(([language, text]) => [
       language,
@@ -15,16 +28,16 @@ const localized = (texts: LocalizedSource, source: string): unknown =>
     ]),
   );
 
-const localizedOrNull = (texts: LocalizedSource | undefined, source: string): unknown =>
+const localizedOrNull = (texts: LocalizedSource | undefined, source: string): DraftText | null =>
   texts === undefined ? null : localized(texts, source);
 
-const citations = (cites: readonly string[]): unknown =>
+const citations = (cites: readonly string[]): readonly DraftCitation[] =>
   cites.map((cite) => {
-    const [document, path] = cite.split('#');
+    const [document = '', path = ''] = cite.split('#');
     return { document, path };
   });
 
-const timeOf = (time: TimeSource, source: string): unknown =>
+const timeOf = (time: TimeSource, source: string): DraftItem['time'] =>
   typeof time === 'string'
     ? { kind: 'not-announced' }
     : {
@@ -35,7 +48,7 @@ const timeOf = (time: TimeSource, source: string): unknown =>
         source: time.source ?? source,
       };
 
-const peopleOf = (people: PeopleSource, source: string): unknown =>
+const peopleOf = (people: PeopleSource, source: string): DraftItem['chair'] =>
   typeof people === 'string'
     ? { kind: 'not-announced' }
     : {
@@ -44,7 +57,10 @@ const peopleOf = (people: PeopleSource, source: string): unknown =>
         source: people.source ?? source,
       };
 
-function packParts({ edition, issued, sources, meeting, documents, outcomes, ...file }: PackSource): object {
+function packParts(
+  { edition, issued, sources, meeting, documents, outcomes, ...file }: PackSource,
+  contentOf: ContentOf,
+): Omit<PackDraft, 'agenda' | 'themes'> {
   const source = file.source ?? NO_SOURCE;
   return {
     edition,
@@ -61,7 +77,12 @@ function packParts({ edition, issued, sources, meeting, documents, outcomes, ...
     documents: documents.map((document) => ({
       ...document,
       shortTitle: localized(document.shortTitle, source),
-      versions: document.versions.map((version) => ({ ...version, source: version.source ?? source })),
+      versions: document.versions.map((version) => ({
+        language: version.language,
+        title: version.title,
+        source: version.source ?? source,
+        content: contentOf(document.id, version),
+      })),
     })),
     outcomes: outcomes.map(({ id, text, cites }) => ({
       id,
@@ -71,7 +92,7 @@ function packParts({ edition, issued, sources, meeting, documents, outcomes, ...
   };
 }
 
-function agendaOf(programme: ProgrammeSource): unknown {
+function agendaOf(programme: ProgrammeSource): PackDraft['agenda'] {
   return programme.agenda.map((item) => {
     const source = item.source ?? programme.source ?? NO_SOURCE;
     return {
@@ -88,7 +109,7 @@ function agendaOf(programme: ProgrammeSource): unknown {
   });
 }
 
-function themesOf(file: ThemesSource): unknown {
+function themesOf(file: ThemesSource): readonly DraftTheme[] {
   const source = file.source ?? NO_SOURCE;
   return file.themes.map((theme) => ({
     ...theme,
@@ -104,9 +125,14 @@ function themesOf(file: ThemesSource): unknown {
 }
 
 /**
- * Turns the brief forms that people write into the full ones of `meeting.json`, at the same paths. The result is not
- * trusted: it goes through the pack's own schema, so that a source folder can say nothing that a pack may not.
+ * Turns the brief forms that people write into a draft, at the same paths. The draft is not trusted: compiling it goes
+ * through the pack's own schema, so that a source folder can say nothing that a pack may not.
  */
-export function assembleMeeting(pack: PackSource, programme: ProgrammeSource, themes: ThemesSource): unknown {
-  return { ...packParts(pack), agenda: agendaOf(programme), themes: themesOf(themes) };
+export function assembleDraft(
+  pack: PackSource,
+  programme: ProgrammeSource,
+  themes: ThemesSource,
+  contentOf: ContentOf,
+): PackDraft {
+  return { ...packParts(pack, contentOf), agenda: agendaOf(programme), themes: themesOf(themes) };
 }

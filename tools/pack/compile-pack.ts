@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
 import { err, ok, type Result } from '#core/base/result.ts';
-import { checkPack, MEETING_PART } from '#core/pack/check-pack.ts';
+import { compileDraft } from '#core/pack/draft/compile-draft.ts';
+import type { PackDraft } from '#core/pack/draft/model.ts';
+import type { DraftProblem } from '#core/pack/draft/problems.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { openPack } from '#core/pack/open-pack.ts';
-import type { ProblemPath } from '#core/pack/problem.ts';
-import { type MeetingFile, meetingSchema } from '#core/pack/schema.ts';
-import { assembleMeeting } from './assemble.ts';
+import { partsOf, writePack } from '#core/pack/write-pack.ts';
+import { assembleDraft } from './assemble.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { SourceProblem } from './problem.ts';
 import {
   type ProgrammeFiles,
+  readContents,
   readProgrammeFiles,
-  readTexts,
-  type SourceTexts,
   textFileName,
   unlistedTexts,
 } from './read-source.ts';
-import { sha256, writePack } from './write-pack.ts';
+import { sha256 } from './sha256.ts';
 
 /** What a source folder compiles to. */
 export interface CompiledPack {
@@ -28,52 +28,44 @@ export interface CompiledPack {
   readonly warnings: readonly SourceProblem[];
 }
 
-/** Finds the place in the YAML files that a path of `meeting.json` was assembled from. */
-function sourceProblem(files: ProgrammeFiles, path: ProblemPath, message: string): SourceProblem {
-  const file = path[0] === 'agenda' ? files.programme : path[0] === 'themes' ? files.themes : files.pack;
-  return file.problemAt(path, message);
-}
-
-function meetingOf(files: ProgrammeFiles): Result<MeetingFile, readonly SourceProblem[]> {
-  const { pack, programme, themes } = files;
-  const parsed = meetingSchema.safeParse(assembleMeeting(pack.value, programme.value, themes.value));
-  if (parsed.success) return ok(parsed.data);
-  return err(
-    parsed.error.issues.map(({ path, message }) => {
-      const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
-      const missing =
-        steps.at(-1) === 'source' ? 'say where this comes from (source: …), here or for the whole file' : '';
-      return sourceProblem(files, steps, missing || `${steps.join('.')}: ${message}`);
-    }),
-  );
-}
-
-async function write(
-  meeting: MeetingFile,
-  texts: SourceTexts,
-): Promise<{ bytes: Uint8Array; pack: MeetingPack }> {
-  const bytes = await writePack(new Map<string, unknown>([[MEETING_PART, meeting], ...texts]));
-  const opened = await openPack(bytes, sha256);
-  if (!opened.ok) throw new Error(`The pack just written does not open: ${JSON.stringify(opened.error)}`);
-  return { bytes, pack: opened.value };
+/** Finds the place in the source folder that a problem of the draft was assembled from. */
+function sourceProblem(files: ProgrammeFiles, draft: PackDraft, problem: DraftProblem): SourceProblem {
+  const { path, message, line } = problem;
+  const [list, index, , nth, field] = path;
+  if (field === 'content') {
+    const document = draft.documents[Number(index)];
+    const version = document?.versions[Number(nth)];
+    if (document && version?.content.kind === 'marked')
+      return {
+        file: textFileName(document.id, version.language),
+        ...(line === undefined ? {} : { line }),
+        message,
+      };
+  }
+  const file = list === 'agenda' ? files.programme : list === 'themes' ? files.themes : files.pack;
+  const isSaid = message.startsWith('say where') || problem.code !== 'unfit';
+  return file.problemAt(path, isSaid ? message : `${path.join('.')}: ${message}`);
 }
 
 /** Compiles a source folder (docs/pack-format.md) to an `.mpack`; or tells every problem with its file and line. */
 export async function compilePack(folder: string): Promise<Result<CompiledPack, readonly SourceProblem[]>> {
   const files = await readProgrammeFiles(folder);
   if (!files.ok) return files;
-  const meeting = meetingOf(files.value);
-  if (!meeting.ok) return meeting;
-  const texts = await readTexts(folder, files.value.pack.value);
-  if (!texts.ok) return texts;
-  const problems = checkPack(meeting.value, texts.value);
-  if (problems.length > 0)
-    return err(problems.map(({ path, message }) => sourceProblem(files.value, path, message)));
-  const { bytes, pack } = await write(meeting.value, texts.value);
+  const { pack: source, programme, themes } = files.value;
+  const contents = await readContents(folder, source.value);
+  if (!contents.ok) return contents;
+  const { contentOf, sources } = contents.value;
+  const draft = assembleDraft(source.value, programme.value, themes.value, contentOf);
+  const content = compileDraft(draft, sources);
+  if (!content.ok) return err(content.error.map((problem) => sourceProblem(files.value, draft, problem)));
+  const bytes = await writePack(partsOf(content.value), sha256);
+  const opened = await openPack(bytes, sha256);
+  if (!opened.ok) throw new Error(`The pack just written does not open: ${JSON.stringify(opened.error)}`);
+  const pack = opened.value;
   const differences = compareVersions(pack).map(({ document, language, message }) => ({
     file: textFileName(document, language),
     message,
   }));
-  const unlisted = await unlistedTexts(folder, files.value.pack.value);
+  const unlisted = await unlistedTexts(folder, source.value);
   return ok({ name: basename(folder), bytes, pack, warnings: [...differences, ...unlisted] });
 }

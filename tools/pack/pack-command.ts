@@ -1,23 +1,21 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { PACK_LIMITS } from '#core/pack/limits.ts';
 import { openPack } from '#core/pack/open-pack.ts';
 import { MANIFEST_PART } from '#core/pack/read-parts.ts';
 import { listZip } from '#core/pack/read-zip.ts';
-import errors from '#locales/en/errors.json' with { type: 'json' };
 import { compareVersions } from './compare-versions.ts';
 import { compilePack } from './compile-pack.ts';
 import { HELP } from './help.ts';
 import { describePack, inspectPack } from './inspect.ts';
 import { describeDocument, inspectDocument } from './inspect-document.ts';
 import { packJsonSchema } from './json-schema.ts';
-import { formatProblem, type SourceProblem } from './problem.ts';
+import { appErrorProblem, formatProblem, type SourceProblem } from './problem.ts';
 import { readDocument } from './read-document.ts';
-import { sha256 } from './write-pack.ts';
+import { sha256 } from './sha256.ts';
 
 /** Where a command prints: results to `out`; progress, warnings and errors to `progress`. */
 export interface Output {
@@ -39,13 +37,6 @@ interface Loaded {
 interface Options {
   readonly json: boolean;
   readonly out: string | undefined;
-}
-
-/** Says an error of a pack as the app would, with its place and the detail that helps whoever made the pack. */
-function appErrorProblem(file: string, { code, place, detail }: AppError): SourceProblem {
-  const where = place === undefined ? '' : ` (${place})`;
-  const why = detail === undefined ? '' : ` ${detail}.`;
-  return { file, message: `${errors[code]}${where}${why} [${code}]` };
 }
 
 async function load(path: string): Promise<Result<Loaded, readonly SourceProblem[]>> {

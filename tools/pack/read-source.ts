@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { DocumentText } from '#core/documents/document.ts';
-import { parseMarkedText } from '#core/documents/marked-text.ts';
-import { textPartName } from '#core/pack/resolve-pack.ts';
-import type { SourceProblem } from './problem.ts';
+import type { SourceDocument } from '#core/importing/model.ts';
+import type { DraftSources } from '#core/pack/draft/draft-texts.ts';
+import type { DraftContent } from '#core/pack/draft/model.ts';
+import type { ContentOf, VersionSource } from './assemble.ts';
+import { appErrorProblem, type SourceProblem } from './problem.ts';
+import { readDocumentFile } from './read-document.ts';
+import { sha256 } from './sha256.ts';
 import { packSource, programmeSource, themesSource, type PackSource } from './source-schema.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -60,23 +63,73 @@ export async function readProgrammeFiles(folder: string): Promise<Result<Program
 export const textFileName = (document: string, language: string): string =>
   `documents/${document}/${language}.txt`;
 
-/** Texts by the name that their part will have. */
-export type SourceTexts = ReadonlyMap<string, DocumentText>;
+/** What the language versions of a folder are made of, and the files that were read for it. */
+export interface SourceContents {
+  readonly contentOf: ContentOf;
+  readonly sources: DraftSources;
+}
 
-/** Reads the marked text of every language version that `pack.yaml` lists; or tells every problem of all of them. */
-export async function readTexts(folder: string, source: PackSource): Promise<Result<SourceTexts, Problems>> {
-  const texts = new Map<string, DocumentText>();
+const versionKey = (document: string, language: string): string => `${document}/${language}`;
+
+/** Names that stay inside the folder on every system. */
+const isInside = (file: string): boolean =>
+  !/^(?:[/\\]|[A-Za-z]:)/.test(file) && !file.split(/[/\\]/).includes('..');
+
+async function readImported(
+  folder: string,
+  file: string,
+  corrections: VersionSource['corrections'],
+): Promise<Result<{ readonly content: DraftContent; readonly source: SourceDocument }, Problems>> {
+  if (!isInside(file)) return err([{ file: SOURCE_FILES.pack, message: `${file} is outside the folder` }]);
+  const read = await readDocumentFile(join(folder, file)).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw cause;
+  });
+  if (read === null) return err([{ file, message: 'this file is missing' }]);
+  if (!read.ok) return err([appErrorProblem(file, read.error)]);
+  const { bytes, source } = read.value;
+  return ok({
+    content: {
+      kind: 'imported',
+      key: await sha256(bytes),
+      fileName: basename(file),
+      format: source.format,
+      corrections,
+    },
+    source,
+  });
+}
+
+/** Reads the file or marked text of every language version that `pack.yaml` lists; or tells what cannot be read. */
+export async function readContents(
+  folder: string,
+  { documents }: PackSource,
+): Promise<Result<SourceContents, Problems>> {
+  const contents = new Map<string, DraftContent>();
+  const sources = new Map<string, SourceDocument>();
   const problems: SourceProblem[] = [];
-  for (const { id, versions } of source.documents) {
-    for (const { language } of versions) {
-      const file = textFileName(id, language);
-      const content = await readText(folder, file);
-      const text = content.ok ? parseMarkedText(content.value, language) : content;
-      if (text.ok) texts.set(textPartName(id, language), text.value);
-      else problems.push(...text.error.map((problem) => ({ file, ...problem })));
+  for (const { id, versions } of documents) {
+    for (const { language, file, corrections } of versions) {
+      const key = versionKey(id, language);
+      if (file === undefined) {
+        const text = await readText(folder, textFileName(id, language));
+        if (text.ok) contents.set(key, { kind: 'marked', text: text.value });
+        else problems.push(...text.error);
+        continue;
+      }
+      const imported = await readImported(folder, file, corrections);
+      if (!imported.ok) {
+        problems.push(...imported.error);
+        continue;
+      }
+      const { content, source } = imported.value;
+      contents.set(key, content);
+      if (content.kind === 'imported') sources.set(content.key, source);
     }
   }
-  return problems.length === 0 ? ok(texts) : err(problems);
+  const contentOf: ContentOf = (document, { language }) =>
+    contents.get(versionKey(document, language)) ?? { kind: 'marked', text: '' };
+  return problems.length === 0 ? ok({ contentOf, sources }) : err(problems);
 }
 
 /** Finds marked texts in the folder that `pack.yaml` does not list: most often a forgotten line. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BLOCK_KINDS } from '#core/documents/document.ts';
+import { ITEM_FORMS } from '#core/pack/model.ts';
 import { sourceSchema } from '#core/pack/schema.ts';
 
 const localized = z.record(
@@ -33,6 +35,25 @@ const people = z.union(
   { error: `write "${NOT_ANNOUNCED}", or {people: [{name: …, affiliation: …}]}` },
 );
 
+/** What a person says about one paragraph of an imported file, over what was understood. */
+const correction = z.strictObject({
+  index: z.int().min(0),
+  kind: z.enum(BLOCK_KINDS).exactOptional(),
+  label: z.string().nullable().exactOptional(),
+  level: z.int().exactOptional(),
+  isJoined: z.boolean().exactOptional(),
+  isLeftOut: z.boolean().exactOptional(),
+});
+
+const version = z.strictObject({
+  language: z.string(),
+  title: z.string(),
+  source,
+  /** The file that the version is read from, inside the folder; without it, marked text is. */
+  file: z.string().exactOptional(),
+  corrections: z.array(correction).default([]),
+});
+
 /** `pack.yaml`: the meeting, where facts come from, the documents and the expected outcomes. */
 export const packSource = z.strictObject({
   edition: z.number(),
@@ -57,7 +78,7 @@ export const packSource = z.strictObject({
       revision: z.string().default(''),
       date: z.string().nullable(),
       shortTitle: localized,
-      versions: z.array(z.strictObject({ language: z.string(), title: z.string(), source })),
+      versions: z.array(version),
     }),
   ),
   outcomes: z.array(z.strictObject({ id: z.string(), text: localized, cites })).default([]),
@@ -70,7 +91,7 @@ export const programmeSource = z.strictObject({
     z.strictObject({
       id: z.string(),
       number,
-      form: z.string(),
+      form: z.enum(ITEM_FORMS),
       source,
       title: localized,
       description: localized.optional(),

@@ -14,7 +14,7 @@ import {
 import type { MeetingPack, PackDocument } from '#core/pack/model.ts';
 import { openPack } from '#core/pack/open-pack.ts';
 import { change, craftPack, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
-import { sha256 } from '#tools/pack/write-pack.ts';
+import { sha256 } from '#tools/pack/sha256.ts';
 
 const MEETING = 'meeting.json';
 

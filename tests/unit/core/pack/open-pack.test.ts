@@ -12,7 +12,8 @@ import {
   renameEntry,
   sampleParts,
 } from '#tests/fixtures/packs/craft-pack.ts';
-import { sha256, zipParts } from '#tools/pack/write-pack.ts';
+import { zipParts } from '#core/pack/write-pack.ts';
+import { sha256 } from '#tools/pack/sha256.ts';
 
 const MEETING = 'meeting.json';
 const EN = 'documents/note/en.json';

@@ -4,7 +4,8 @@ import type { PackLimits } from '#core/pack/limits.ts';
 import { openPack } from '#core/pack/open-pack.ts';
 import { listZip, unpackEntry, type ZipEntry } from '#core/pack/read-zip.ts';
 import { craftPack, packFiles, renameEntry } from '#tests/fixtures/packs/craft-pack.ts';
-import { sha256, zipParts } from '#tools/pack/write-pack.ts';
+import { zipParts } from '#core/pack/write-pack.ts';
+import { sha256 } from '#tools/pack/sha256.ts';
 
 const ROOM: PackLimits = { file: 100_000, part: 100_000, total: 100_000, parts: 10 };
 const CENTRAL = [0x50, 0x4b, 0x01, 0x02];

@@ -6,7 +6,7 @@ import { craftPack, packFiles } from '#tests/fixtures/packs/craft-pack.ts';
 import { BUNDLED_SOURCES } from '#tools/pack/build-bundled.ts';
 import { packJsonSchema } from '#tools/pack/json-schema.ts';
 import { EXIT, type ExitCode, runPackCommand } from '#tools/pack/pack-command.ts';
-import { zipParts } from '#tools/pack/write-pack.ts';
+import { zipParts } from '#core/pack/write-pack.ts';
 
 const SOURCE = join(BUNDLED_SOURCES, 'wipo-conversation-2019');
 let root: string;

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
-import { MANIFEST_PART } from '#core/pack/read-parts.ts';
-import { PACK_FORMAT, type PackManifest } from '#core/pack/schema.ts';
-import { FORMAT_VERSION } from '#core/pack/upgrades.ts';
-
-/** Gives the SHA-256 of bytes in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): Promise<string> =>
-  Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
+import { MEETING_PART } from './check-pack.ts';
+import type { PackContent } from './draft/compile-draft.ts';
+import { MANIFEST_PART, type Sha256 } from './read-parts.ts';
+import { PACK_FORMAT, type PackManifest } from './schema.ts';
+import { FORMAT_VERSION } from './upgrades.ts';
 
 /** Gives the bytes of a part as they stand in a pack. */
 export const partBytes = (value: unknown): Uint8Array =>
@@ -22,12 +19,18 @@ export function zipParts(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(zippable, { level: 9, mtime: MTIME });
 }
 
+/** Gives the parts of a pack by name, without the `pack.json` that lists them. */
+export const partsOf = ({ meeting, texts }: PackContent): ReadonlyMap<string, Uint8Array> =>
+  new Map([
+    [MEETING_PART, partBytes(meeting)],
+    ...[...texts].map(([name, text]) => [name, partBytes(text)] as const),
+  ]);
+
 /** Writes an `.mpack`: the parts, and the `pack.json` that lists them. */
-export async function writePack(parts: ReadonlyMap<string, unknown>): Promise<Uint8Array> {
-  const files = new Map([...parts].map(([name, value]) => [name, partBytes(value)]));
+export async function writePack(parts: ReadonlyMap<string, Uint8Array>, sha256: Sha256): Promise<Uint8Array> {
   const listed: PackManifest['parts'] = [];
-  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [name, bytes] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
     listed.push({ name, bytes: bytes.length, sha256: await sha256(bytes) });
   const manifest: PackManifest = { format: PACK_FORMAT, formatVersion: FORMAT_VERSION, parts: listed };
-  return zipParts(new Map([...files, [MANIFEST_PART, partBytes(manifest)]]));
+  return zipParts(new Map([...parts, [MANIFEST_PART, partBytes(manifest)]]));
 }

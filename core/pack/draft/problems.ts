@@ -1,0 +1,112 @@
+import type { DocumentText } from '#core/documents/document.ts';
+import { checkPack, type PackTexts } from '../check-pack.ts';
+import type { PackProblemCode, ProblemPath } from '../problem.ts';
+import { textPartName } from '../resolve-pack.ts';
+import { type MeetingFile, meetingSchema } from '../schema.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { PackDraft } from './model.ts';
+
+/**
+ * What is missing or wrong in a draft. `empty`: nothing is written there yet; `unfit`: it is not of the form that it
+ * needs; `file-unread`: the file of a language version is not at hand; the last two are advice.
+ */
+export type DraftProblemCode =
+  'empty' | 'unfit' | PackProblemCode | 'file-unread' | 'no-documents' | 'no-agenda';
+
+export interface DraftProblem {
+  readonly code: DraftProblemCode;
+  /** Where in the draft: `['documents', 0, 'versions', 1, 'title']`. */
+  readonly path: ProblemPath;
+  /** Why, in English, for a developer and for the command line. */
+  readonly message: string;
+  /** Line of a marked text, from 1. */
+  readonly line?: number;
+  /** False for advice: a pack can be made all the same. */
+  readonly isBlocking: boolean;
+}
+
+export const draftProblem = (
+  code: DraftProblemCode,
+  path: ProblemPath,
+  message: string,
+  line?: number,
+): DraftProblem => ({
+  code,
+  path,
+  message,
+  ...(line === undefined ? {} : { line }),
+  isBlocking: code !== 'no-documents' && code !== 'no-agenda',
+});
+
+function valueAt(value: unknown, path: ProblemPath): unknown {
+  let at = value;
+  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+  return at;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Gives what `meeting.json` will say; or everything that keeps the draft from saying it. */
+export function meetingOfDraft(draft: PackDraft): Result<MeetingFile, readonly DraftProblem[]> {
+  const file = {
+    ...draft,
+    documents: draft.documents.map((document) => ({
+      ...document,
+      versions: document.versions.map(({ language, title, source }) => ({ language, title, source })),
+    })),
+  };
+  const parsed = meetingSchema.safeParse(file);
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    parsed.error.issues.map(({ path: steps, message }) => {
+      const path = steps.map((step) => (typeof step === 'number' ? step : String(step)));
+      const code = isEmpty(valueAt(file, path)) ? 'empty' : 'unfit';
+      return path.at(-1) === 'source' && code === 'empty'
+        ? draftProblem(code, path, 'say where this comes from')
+        : draftProblem(code, path, message);
+    }),
+  );
+}
+
+/** The path in the draft of what a problem of a text's part is about. */
+function contentPath(draft: PackDraft, part: string, fallback: ProblemPath): ProblemPath {
+  for (const [index, { id, versions }] of draft.documents.entries())
+    for (const [nth, { language }] of versions.entries())
+      if (textPartName(id, language) === part) return ['documents', index, 'versions', nth, 'content'];
+  return fallback;
+}
+
+const advice = ({ documents, agenda }: PackDraft): readonly DraftProblem[] => [
+  ...(documents.length === 0
+    ? [draftProblem('no-documents', ['documents'], 'there is no document yet')]
+    : []),
+  ...(agenda.length === 0 ? [draftProblem('no-agenda', ['agenda'], 'there is no programme yet')] : []),
+];
+
+/**
+ * Tells everything that is missing or wrong in a draft, and advice. `texts` are the understood texts by the name of their
+ * part (`draftTexts` gives them); a citation into a text that is not there is told as broken.
+ */
+export function missingFrom(
+  draft: PackDraft,
+  texts: ReadonlyMap<string, DocumentText>,
+): readonly DraftProblem[] {
+  const meeting = meetingOfDraft(draft);
+  const problems = meeting.ok ? problemsOfContent(draft, meeting.value, texts) : meeting.error;
+  return [...problems, ...advice(draft)];
+}
+
+/** The ties between the parts, each problem at its place in the draft. */
+export function problemsOfContent(
+  draft: PackDraft,
+  meeting: MeetingFile,
+  texts: PackTexts,
+): readonly DraftProblem[] {
+  return checkPack(meeting, texts).map(({ code, part, path, message }) =>
+    draftProblem(code, contentPath(draft, part, path), message),
+  );
+}
