@@ -11,6 +11,7 @@ import { guessDocumentLanguage } from './guess-language.ts';
 import { levelled, withTitles } from './heading-levels.ts';
 import { findHeadings } from './headings.ts';
 import { joinParagraphs } from './join.ts';
+import { type HeadLine, titleLines } from './masthead.ts';
 import type { Correction, Decision, ImportedDocument } from './model.ts';
 import { outlined, type Placed, placed } from './placed-drafts.ts';
 import { assignNumbers } from './sequences.ts';
@@ -47,6 +48,24 @@ function declaredTitle({ title }: SourceDocument): string | null {
   if (title === null || /^(?:microsoft|untitled|document\d*$)|\.(?:docx?|pdf|rtf|wpd)$/i.test(title.trim()))
     return null;
   return /[\s\p{Script=Han}]/u.test(title.trim()) ? title.trim() : null;
+}
+
+/** The head of a document is at most so long. */
+const MOST_HEAD = 40;
+const LONGEST_LINE = 250;
+
+/** The lines above the text: up to the first that is numbered, an item, or long. */
+function headOf(all: readonly Placed[]): readonly HeadLine[] {
+  const isText = ({ draft, text }: Placed): boolean =>
+    draft.kind === 'item' ||
+    draft.numbered !== null ||
+    draft.joined.paragraph.isContents ||
+    (draft.kind !== 'title' && text.length > LONGEST_LINE);
+  const end = all.findIndex(isText);
+  return all.slice(0, Math.min(MOST_HEAD, end < 0 ? all.length : end)).map(({ draft, text }) => {
+    const { style, isTitle, cell, look } = draft.joined.paragraph;
+    return { text, style, isTitle, isCell: cell !== null, look };
+  });
 }
 
 function languageOf(source: SourceDocument, text: string): LanguageTag | null {
@@ -136,7 +155,8 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
       ...(own.cell === null ? {} : { cell: own.cell }),
     };
   });
-  const titleText = blocks.flatMap(({ kind, text }) => (kind === 'title' ? [closeUpHan(text)] : []));
+  const head = headOf(all);
+  const titleText = titleLines(head).map(closeUpHan);
   const at = (test: (each: Placed, index: number) => boolean): number[] =>
     all.flatMap((each, index) => (test(each, index) ? [index] : []));
   const finding = (code: Finding['code'], found: readonly number[]): Finding[] => {
@@ -165,6 +185,7 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
     text: { language: language ?? 'und', direction, blocks, footnotes },
     facts: proposeFacts(
       source,
+      head.flatMap(({ text }) => text.split('\n')),
       declaredTitle(source) ?? (titleText.join(' ').slice(0, 400) || null),
       language,
     ),
