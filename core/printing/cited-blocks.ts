@@ -1,6 +1,7 @@
 import { citedLabel, formatCitation, formatParagraphLabel } from '#core/documents/cite.ts';
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import type { Citation, LanguageVersion, PackDocument } from '#core/pack/model.ts';
+import { citedTable, tablePath } from './cited-table.ts';
 import { leadingText, onceEach, paragraphId, printText, type PrintContext } from './context.ts';
 import type { CitedBlock, CitedText, PrintCitation } from './print-document.ts';
 
@@ -47,6 +48,21 @@ export function printedIn(
   return end < 0 ? null : printedIn(document, path.slice(0, end), { paragraphs });
 }
 
+const citedText = (block: Block, text: DocumentText): CitedText => ({
+  ...printText(block.text, text.language),
+  label: block.label,
+  isItem: block.kind === 'item',
+  marks: markLabels(block, text),
+});
+
+/** The footnotes of a paragraph; of a cell, those of its whole table, which is printed with it. */
+const footnotesOf = (block: Block, text: DocumentText): Block['footnotes'] =>
+  block.cell === undefined
+    ? block.footnotes
+    : text.blocks
+        .filter(({ cell }) => cell?.table === block.cell?.table)
+        .flatMap(({ footnotes }) => footnotes);
+
 /** Gives a paragraph in full, once in a print; null where it is printed already or the document lacks it. */
 export function citedBlock(
   document: PackDocument,
@@ -54,7 +70,7 @@ export function citedBlock(
   running: string,
   context: PrintContext,
 ): CitedBlock | null {
-  const id = paragraphId(document.id, path);
+  const id = paragraphId(document.id, tablePath(path) ?? path);
   const parts = versionsOf(document, context).flatMap(({ text, provenance }) =>
     blocksAt(text, path).map((block) => ({ text, provenance, block })),
   );
@@ -66,16 +82,15 @@ export function citedBlock(
     id,
     running,
     keepWithNext: false,
-    keepTogether: true,
+    keepTogether: tablePath(path) === null,
     source: citationWords(document, path, context),
-    texts: parts.map(({ text, block }) => ({
-      ...printText(block.text, text.language),
-      label: block.label,
-      isItem: block.kind === 'item',
-      marks: markLabels(block, text),
-    })),
+    texts: parts.flatMap(({ text, block }) => (block.cell === undefined ? [citedText(block, text)] : [])),
+    tables: parts.flatMap(({ text, block }) => {
+      const table = citedTable(text, block.path, (cell) => citedText(cell, text));
+      return table === null ? [] : [table];
+    }),
     footnotes: parts.flatMap(({ text, block }) =>
-      block.footnotes.flatMap(({ footnote }) =>
+      footnotesOf(block, text).flatMap(({ footnote }) =>
         text.footnotes
           .filter(({ id: each }) => each === footnote)
           .map((note) => ({ ...printText(note.text, text.language), label: note.label })),

@@ -29,7 +29,14 @@ export function textsOf(block: PrintBlock): readonly string[] {
     case 'question':
       return [...plain(block.texts), ...block.citations.map(({ words }) => words)];
     case 'cited':
-      return [block.source ?? '', ...plain(block.texts), ...plain(block.footnotes)];
+      return [
+        block.source ?? '',
+        ...plain(block.texts),
+        ...block.tables.flatMap(({ head, rows }) =>
+          [...head, ...rows].flatMap(({ cells }) => cells.flatMap(({ texts }) => plain(texts))),
+        ),
+        ...plain(block.footnotes),
+      ];
     case 'note':
       return [
         block.kindWords,

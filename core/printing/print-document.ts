@@ -33,6 +33,27 @@ export interface CitedText extends PrintText {
   readonly marks: readonly { readonly offset: number; readonly label: string }[];
 }
 
+/** A cell of a printed table; the one that is cited is marked. */
+export interface CitedTableCell {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly isHeader: boolean;
+  readonly isCited: boolean;
+  readonly texts: readonly CitedText[];
+}
+
+export interface CitedTableRow {
+  readonly cells: readonly CitedTableCell[];
+}
+
+/** A table as printed. Where a page ends inside it, the next one repeats the head. */
+export interface CitedTable {
+  readonly language: LanguageTag;
+  readonly direction: Direction;
+  readonly head: readonly CitedTableRow[];
+  readonly rows: readonly CitedTableRow[];
+}
+
 interface Placed {
   /** Unique in the print. */
   readonly id: string;
@@ -105,6 +126,8 @@ export interface CitedBlock extends Placed {
   /** Null where the heading above names it. */
   readonly source: string | null;
   readonly texts: readonly CitedText[];
+  /** The tables in which what is cited stands, one for each language; empty where it stands in none. */
+  readonly tables: readonly CitedTable[];
   readonly footnotes: readonly (PrintText & { readonly label: string })[];
   readonly tags: readonly ProvenanceTag[];
 }

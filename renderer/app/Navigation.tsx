@@ -5,7 +5,9 @@ import { questionsInOrder, themeOfItem } from '#core/pack/lookup.ts';
 import type { LocalizedText } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useEarlierEditions } from '#renderer/state/editions.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
+import { useStrayNotes } from '#renderer/state/places.tsx';
 import { routeTo } from '#renderer/state/routes.ts';
 import { NavLink, NavSection } from '#renderer/ui/index.ts';
 import { itemOfPlace, type Place } from './place.ts';
@@ -66,6 +68,7 @@ function Documents({ place }: { readonly place: Place }) {
   const common = useText('common');
   const pack = useMeetingPack();
   const notes = useNotes();
+  const hasEarlier = useEarlierEditions().length > 0;
   return (
     <NavSection title={t('nav.documents')}>
       {pack.documents.map((document) => {
@@ -83,6 +86,11 @@ function Documents({ place }: { readonly place: Place }) {
           </NavLink>
         );
       })}
+      {hasEarlier && (
+        <NavLink href={routeTo.changes()} isCurrent={place.screen === 'changes'}>
+          {t('nav.changes')}
+        </NavLink>
+      )}
     </NavSection>
   );
 }
@@ -91,6 +99,7 @@ function Delegation({ place }: { readonly place: Place }) {
   const t = useText('shell');
   const format = useFormat();
   const { length } = useNotes();
+  const waiting = useStrayNotes().inDoubt.length;
   return (
     <NavSection title={t('nav.delegation')}>
       <NavLink
@@ -100,6 +109,16 @@ function Delegation({ place }: { readonly place: Place }) {
       >
         {t('nav.allNotes')}
       </NavLink>
+      {(waiting > 0 || place.screen === 'places') && (
+        <NavLink
+          href={routeTo.places()}
+          isCurrent={place.screen === 'places'}
+          end={format.number(waiting)}
+          endDetail={t('nav.placesDetail', { count: waiting })}
+        >
+          {t('nav.places')}
+        </NavLink>
+      )}
       <NavLink href={routeTo.print()} isCurrent={place.screen === 'print' || place.screen === 'files'}>
         {t('nav.print')}
       </NavLink>

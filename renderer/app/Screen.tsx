@@ -5,11 +5,15 @@ import { usePreferences } from '#renderer/state/preferences.ts';
 import type { Place } from './place.ts';
 import {
   AllNotesScreen,
+  ChangesNotice,
+  ChangesScreen,
   DocumentScreen,
   FilesScreen,
+  EditionScreen,
   FirstSteps,
   HelpScreen,
   LibraryScreen,
+  PlaceQueueScreen,
   PrintScreen,
   ProgrammeScreen,
   SettingsScreen,
@@ -22,6 +26,9 @@ function HomeScreen() {
   const { preferences } = usePreferences();
   return (
     <>
+      <Suspense>
+        <ChangesNotice />
+      </Suspense>
       {preferences.firstSteps && <FirstSteps />}
       <ProgrammeScreen item={null} />
     </>
@@ -38,8 +45,14 @@ function screenOf(place: Place): ReactNode {
       return <ThemeScreen key={place.theme} theme={place.theme} />;
     case 'document':
       return <DocumentScreen />;
+    case 'edition':
+      return <EditionScreen />;
+    case 'changes':
+      return <ChangesScreen />;
     case 'notes':
       return <AllNotesScreen />;
+    case 'places':
+      return <PlaceQueueScreen />;
     case 'print':
       return <PrintScreen />;
     case 'files':

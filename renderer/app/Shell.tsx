@@ -25,7 +25,7 @@ import { useViewport } from './use-viewport.ts';
 
 /** Screens that say nothing of the meeting itself have nothing to note beside them. */
 const hasSide = ({ screen }: Place): boolean =>
-  !['print', 'files', 'library', 'settings', 'help'].includes(screen);
+  !['edition', 'places', 'print', 'files', 'library', 'settings', 'help'].includes(screen);
 
 /** Names the window after what is in view. */
 function useWindowTitle(place: Place): void {
@@ -35,9 +35,11 @@ function useWindowTitle(place: Place): void {
   const title = titleOfPlace(pack, place);
   const meeting = pickText(pack.meeting.shortTitle, language).text;
   const screen =
-    place.screen === 'item' || place.screen === 'theme' || place.screen === 'document'
-      ? 'programme'
-      : place.screen;
+    place.screen === 'edition'
+      ? 'changes'
+      : place.screen === 'item' || place.screen === 'theme' || place.screen === 'document'
+        ? 'programme'
+        : place.screen;
   const name = title ? pickText(title, language).text : t(`screens.${screen}`);
   useEffect(() => {
     document.title = t('windowTitle', { screen: name, meeting });

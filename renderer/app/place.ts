@@ -4,14 +4,19 @@ import { readPart } from '#renderer/state/routes.ts';
 
 /** Where in the meeting the person is, as the address says. */
 export type Place =
-  | { readonly screen: 'programme' | 'notes' | 'print' | 'files' | 'library' | 'settings' | 'help' }
+  | {
+      readonly screen:
+        'programme' | 'changes' | 'notes' | 'places' | 'print' | 'files' | 'library' | 'settings' | 'help';
+    }
   | { readonly screen: 'item'; readonly item: ItemId }
   | { readonly screen: 'theme'; readonly theme: ThemeId }
-  | { readonly screen: 'document'; readonly document: DocumentId };
+  | { readonly screen: 'document'; readonly document: DocumentId }
+  /** A document as an earlier edition has it. */
+  | { readonly screen: 'edition'; readonly edition: string; readonly document: DocumentId };
 
 /** Reads an address; one that leads nowhere is the programme. */
 export function placeOf(address: string): Place {
-  const [screen, id] = address.split('/').filter(Boolean).map(readPart);
+  const [screen, id, inside] = address.split('/').filter(Boolean).map(readPart);
   switch (screen) {
     case 'items':
       return id === undefined ? { screen: 'programme' } : { screen: 'item', item: id as ItemId };
@@ -19,7 +24,13 @@ export function placeOf(address: string): Place {
       return id === undefined ? { screen: 'programme' } : { screen: 'theme', theme: id as ThemeId };
     case 'documents':
       return id === undefined ? { screen: 'programme' } : { screen: 'document', document: id as DocumentId };
+    case 'editions':
+      return id === undefined || inside === undefined
+        ? { screen: 'programme' }
+        : { screen: 'edition', edition: id, document: inside as DocumentId };
     case 'notes':
+      return { screen: id === 'places' ? 'places' : 'notes' };
+    case 'changes':
     case 'print':
     case 'files':
     case 'library':
@@ -39,6 +50,7 @@ export function titleOfPlace(pack: MeetingPack, place: Place): LocalizedText | n
     case 'theme':
       return findTheme(pack, place.theme)?.title ?? null;
     case 'document':
+    case 'edition':
       return findDocument(pack, place.document)?.shortTitle ?? null;
     default:
       return null;

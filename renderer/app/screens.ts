@@ -5,9 +5,13 @@ const load = {
   programme: () => import('#renderer/features/agenda/ProgrammeScreen.tsx'),
   theme: () => import('#renderer/features/agenda/ThemeScreen.tsx'),
   document: () => import('#renderer/features/reader/DocumentScreen.tsx'),
+  edition: () => import('#renderer/features/reader/EditionScreen.tsx'),
+  changes: () => import('#renderer/features/changes/ChangesScreen.tsx'),
+  changesNotice: () => import('#renderer/features/changes/ChangesNotice.tsx'),
   readerNav: () => import('#renderer/features/reader/ReaderNav.tsx'),
   notesPanel: () => import('#renderer/features/notes/NotesPanel.tsx'),
   notes: () => import('#renderer/features/notes/AllNotesScreen.tsx'),
+  places: () => import('#renderer/features/notes/PlaceQueueScreen.tsx'),
   print: () => import('#renderer/features/print/PrintScreen.tsx'),
   files: () => import('#renderer/features/exchange/FilesScreen.tsx'),
   settings: () => import('#renderer/features/settings/SettingsScreen.tsx'),
@@ -43,9 +47,13 @@ function whenLoaded<Props extends object>(
 export const ProgrammeScreen = whenLoaded(async () => (await load.programme()).ProgrammeScreen);
 export const ThemeScreen = whenLoaded(async () => (await load.theme()).ThemeScreen);
 export const DocumentScreen = whenLoaded(async () => (await load.document()).DocumentScreen);
+export const EditionScreen = whenLoaded(async () => (await load.edition()).EditionScreen);
+export const ChangesScreen = whenLoaded(async () => (await load.changes()).ChangesScreen);
+export const ChangesNotice = whenLoaded(async () => (await load.changesNotice()).ChangesNotice);
 export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderNav);
 export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
 export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
+export const PlaceQueueScreen = whenLoaded(async () => (await load.places()).PlaceQueueScreen);
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
 export const FilesScreen = whenLoaded(async () => (await load.files()).FilesScreen);
 export const SearchDialog = whenLoaded(async () => (await load.search()).SearchDialog);

@@ -1,4 +1,5 @@
 import type agenda from '#locales/en/agenda.json';
+import type changes from '#locales/en/changes.json';
 import type commands from '#locales/en/commands.json';
 import type common from '#locales/en/common.json';
 import type errors from '#locales/en/errors.json';
@@ -9,6 +10,7 @@ import type history from '#locales/en/history.json';
 import type library from '#locales/en/library.json';
 import type menu from '#locales/en/menu.json';
 import type notes from '#locales/en/notes.json';
+import type places from '#locales/en/places.json';
 import type print from '#locales/en/print.json';
 import type reader from '#locales/en/reader.json';
 import type search from '#locales/en/search.json';
@@ -18,6 +20,7 @@ import type shell from '#locales/en/shell.json';
 /** One namespace per file of `locales/<language>/`. */
 export const NAMESPACES = [
   'agenda',
+  'changes',
   'commands',
   'common',
   'errors',
@@ -28,6 +31,7 @@ export const NAMESPACES = [
   'library',
   'menu',
   'notes',
+  'places',
   'print',
   'reader',
   'search',
@@ -39,6 +43,7 @@ export type Namespace = (typeof NAMESPACES)[number];
 /** The shape of every language, as English has it. */
 export interface EnglishTexts {
   agenda: typeof agenda;
+  changes: typeof changes;
   commands: typeof commands;
   common: typeof common;
   errors: typeof errors;
@@ -49,6 +54,7 @@ export interface EnglishTexts {
   library: typeof library;
   menu: typeof menu;
   notes: typeof notes;
+  places: typeof places;
   print: typeof print;
   reader: typeof reader;
   search: typeof search;

@@ -3,6 +3,7 @@ import type { PlacedAnchor } from '#core/anchoring/place-anchor.ts';
 import type { PlacesAnswer, PlacesJob } from '#core/anchoring/places-job.ts';
 import { isUnchanged } from '#core/anchoring/place-paragraph.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
+import { askWorker, type TurnWorker } from './worker-turns.ts';
 
 /** Places anchors in a pack, given the earlier editions, newest first; away from the thread that draws. */
 export type PlaceAnchors = (
@@ -29,37 +30,18 @@ function relevantParts(pack: MeetingPack, anchors: readonly Anchor[]): MeetingPa
   return { ...pack, documents };
 }
 
-/** The part of a worker that is used. */
-export interface PlacesWorker {
-  postMessage(job: PlacesJob): void;
-  addEventListener(kind: 'message', receive: (event: { readonly data: PlacesAnswer }) => void): void;
-}
-
-function listening(worker: PlacesWorker, receive: (answer: PlacesAnswer) => void): PlacesWorker {
-  worker.addEventListener('message', ({ data }) => receive(data));
-  return worker;
-}
+export type PlacesWorker = TurnWorker<PlacesJob, PlacesAnswer>;
 
 /** Places anchors in a worker that is started when it is first needed. */
 export function placeInWorker(start: () => PlacesWorker): PlaceAnchors {
-  let worker: PlacesWorker | null = null;
-  let turn = 0;
-  const waiting = new Map<number, (placed: readonly PlacedAnchor[]) => void>();
-  return (anchors, pack, earlier) => {
-    worker ??= listening(start(), ({ turn: done, placed }) => {
-      waiting.get(done)?.(placed);
-      waiting.delete(done);
-    });
-    turn += 1;
-    const job: PlacesJob = {
+  const ask = askWorker(start);
+  return async (anchors, pack, earlier) => {
+    const { placed } = await ask((turn) => ({
       turn,
       anchors,
       pack: relevantParts(pack, anchors),
       earlier: earlier.map((edition) => relevantParts(edition, anchors)),
-    };
-    return new Promise((resolve) => {
-      waiting.set(job.turn, resolve);
-      worker?.postMessage(job);
-    });
+    }));
+    return placed;
   };
 }

@@ -16,6 +16,7 @@ import type { Platform } from '#renderer/platform/platform.ts';
 import { Backups } from './backups.ts';
 import { delegationInWorker, type DelegationWorker } from './delegation/delegation-worker.ts';
 import { People } from './delegation/people.ts';
+import { compareInWorker, type ChangesWorker, type CompareTexts } from './changes.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly packs: PackService;
   readonly backups: Backups;
   readonly placeAnchors: PlaceAnchors;
+  readonly compareTexts: CompareTexts;
   readonly search: SearchService;
   readonly terms: TermBaseService;
   readonly views: LiveViews;
@@ -69,6 +71,9 @@ const startPlacesWorker = (): PlacesWorker =>
 
 const startDelegationWorker = (): DelegationWorker =>
   new Worker(new URL('../workers/delegation.worker.ts', import.meta.url), { type: 'module' });
+
+const startChangesWorker = (): ChangesWorker =>
+  new Worker(new URL('../workers/changes.worker.ts', import.meta.url), { type: 'module' });
 
 /** Opens this device's data and builds the services over it. */
 export async function createServices(platform: Platform, clock: Clock, random: Random): Promise<StartResult> {
@@ -106,6 +111,7 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),
     placeAnchors: placeInWorker(startPlacesWorker),
+    compareTexts: compareInWorker(startChangesWorker),
     search,
     terms,
     views,

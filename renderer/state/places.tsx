@@ -17,11 +17,14 @@ export interface Places {
   readonly of: (anchor: Anchor) => PlacedAnchor;
   /** Notes of which a person has to say where they belong. */
   readonly inDoubt: ReadonlySet<NoteId>;
+  /** The anchors, as they were made, of notes that are in doubt or were left in an earlier edition. */
+  readonly stray: ReadonlyMap<NoteId, Anchor>;
 }
 
 const asMade = (anchor: Anchor): PlacedAnchor => ({ anchor, doubts: [], moved: [] });
-const AS_MADE: Places = { earlier: [], of: asMade, inDoubt: new Set() };
-const PlacesContext = createContext<Places>(AS_MADE);
+const AS_MADE: Places = { earlier: [], of: asMade, inDoubt: new Set(), stray: new Map() };
+/** Carries the places to the screens; `EditionProvider` has others below it. */
+export const PlacesContext = createContext<Places>(AS_MADE);
 
 const NO_EDITIONS: readonly MeetingPack[] = [];
 
@@ -87,8 +90,15 @@ export function PlacesProvider({ children }: { readonly children: ReactNode }) {
   const places = useMemo((): Places => {
     if (found === null || found.size === 0) return { ...AS_MADE, earlier };
     const of = (anchor: Anchor): PlacedAnchor => found.get(keyOf(anchor)) ?? asMade(anchor);
-    const doubtful = notesOf(views, pack).filter(({ fields }) => of(fields.anchor).doubts.length > 0);
-    return { earlier, of, inDoubt: new Set(doubtful.map(({ id }) => id)) };
+    const notes = notesOf(views, pack);
+    const doubtful = notes.filter(({ fields }) => of(fields.anchor).doubts.length > 0);
+    const left = notes.filter(({ fields }) => fields.anchor.left.length > 0);
+    return {
+      earlier,
+      of,
+      inDoubt: new Set(doubtful.map(({ id }) => id)),
+      stray: new Map([...doubtful, ...left].map(({ id, fields }) => [id, fields.anchor])),
+    };
   }, [earlier, found, views, pack]);
   return <PlacesContext value={places}>{children}</PlacesContext>;
 }
@@ -101,3 +111,38 @@ export function placedNote(note: Note, { of }: Places): Note {
   const { anchor } = of(note.fields.anchor);
   return anchor === note.fields.anchor ? note : { ...note, fields: { ...note.fields, anchor } };
 }
+
+/** A note as it was made, with what became of its place. */
+export interface StrayNote {
+  readonly note: Note;
+  readonly placed: PlacedAnchor;
+}
+
+/** Gives the notes outside the trash that are not where they were made: in doubt, or left in an earlier edition. */
+export function useStrayNotes(): {
+  readonly inDoubt: readonly StrayNote[];
+  readonly left: readonly StrayNote[];
+} {
+  const views = useViews();
+  const pack = useMeetingPack();
+  const { of } = usePlaces();
+  return useMemo(() => {
+    const all = notesOf(views, pack)
+      .filter(({ deletedAt }) => deletedAt === null)
+      .map((note) => ({ note, placed: of(note.fields.anchor) }))
+      .sort(inOrderOfPlaces);
+    return {
+      inDoubt: all.filter(({ placed }) => placed.doubts.length > 0),
+      left: all.filter(({ note }) => note.fields.anchor.left.length > 0),
+    };
+  }, [views, pack, of]);
+}
+
+const placeKey = ({ note }: StrayNote): string => {
+  const { paragraph, question, theme, item } = note.fields.anchor;
+  return [paragraph?.document, paragraph?.path, question, theme, item, note.id].join(' ');
+};
+
+/** By document and number: `9` before `12`. */
+const inOrderOfPlaces = (one: StrayNote, other: StrayNote): number =>
+  placeKey(one).localeCompare(placeKey(other), 'en', { numeric: true });

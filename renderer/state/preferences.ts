@@ -18,6 +18,8 @@ export interface Preferences {
   readonly reading: string | null;
   /** Whether the programme begins with the first steps: from the first start until the person puts them away. */
   readonly firstSteps: boolean;
+  /** Editions of which the person does not want to be told any more that they are new. */
+  readonly changesSeen: readonly string[];
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -27,6 +29,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   letterShortcuts: true,
   reading: null,
   firstSteps: true,
+  changesSeen: [],
 };
 
 const KEY = 'preferences';
@@ -42,7 +45,7 @@ export function parsePreferences(stored: unknown): Preferences {
   const values = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<
     Record<string, unknown>
   >;
-  const { theme, language, printedBy, letterShortcuts, reading, firstSteps } = values;
+  const { theme, language, printedBy, letterShortcuts, reading, firstSteps, changesSeen } = values;
   return {
     theme: THEMES.find((each) => each === theme) ?? DEFAULT_PREFERENCES.theme,
     language: typeof language === 'string' ? language : DEFAULT_PREFERENCES.language,
@@ -51,6 +54,9 @@ export function parsePreferences(stored: unknown): Preferences {
       typeof letterShortcuts === 'boolean' ? letterShortcuts : DEFAULT_PREFERENCES.letterShortcuts,
     reading: typeof reading === 'string' ? reading : DEFAULT_PREFERENCES.reading,
     firstSteps: typeof firstSteps === 'boolean' ? firstSteps : DEFAULT_PREFERENCES.firstSteps,
+    changesSeen: Array.isArray(changesSeen)
+      ? changesSeen.filter((each) => typeof each === 'string')
+      : DEFAULT_PREFERENCES.changesSeen,
   };
 }
 

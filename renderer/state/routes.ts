@@ -6,7 +6,10 @@ export const ROUTES = {
   item: '/items/:item',
   theme: '/themes/:theme',
   document: '/documents/:document/:path?',
+  changes: '/changes/:edition?/:document?',
+  edition: '/editions/:edition/:document/:path?',
   notes: '/notes',
+  places: '/notes/places',
   print: '/print',
   files: '/files',
   library: '/library',
@@ -24,7 +27,15 @@ export const routeTo = {
   theme: (theme: ThemeId) => `/themes/${part(theme)}`,
   document: (document: DocumentId, path?: string) =>
     `/documents/${part(document)}${path === undefined ? '' : `/${part(path)}`}`,
+  /** What changed from an earlier edition (the newest one, where none is named) to the present one, of all or one document. */
+  changes: (edition?: string, document?: string) =>
+    ['/changes', ...[edition, document].flatMap((each) => (each === undefined ? [] : part(each)))].join('/'),
+  /** A document as an earlier edition has it. */
+  edition: (edition: string, document: DocumentId, path?: string) =>
+    `/editions/${part(edition)}/${part(document)}${path === undefined ? '' : `/${part(path)}`}`,
   notes: () => '/notes',
+  /** Notes of which a person has to say where they belong. */
+  places: () => '/notes/places',
   print: () => '/print',
   files: () => '/files',
   library: () => '/library',

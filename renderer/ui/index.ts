@@ -1,5 +1,6 @@
 export { Button, type ButtonProps, type ButtonVariant } from './Button.tsx';
 export { Checkbox, Switch, type CheckboxProps } from './Checkbox.tsx';
+export { ChangedText, type ChangedRun, type ChangedTextProps } from './ChangedText.tsx';
 export { cx } from './class-names.ts';
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './Dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
@@ -29,4 +30,5 @@ export { TextArea, TextField, type TextFieldProps } from './TextField.tsx';
 export { TextButton, type TextButtonProps } from './TextButton.tsx';
 export { TextLink, type TextLinkProps } from './TextLink.tsx';
 export { UndoBar, type UndoBarProps } from './UndoBar.tsx';
+export { useDrawnRows } from './use-drawn-rows.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

@@ -6,6 +6,7 @@ import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes, useTrashedNotes } from '#renderer/state/index.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
+import { routeTo } from '#renderer/state/routes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import {
   Button,
@@ -15,6 +16,7 @@ import {
   SegmentedControl,
   Select,
   Switch,
+  TextLink,
 } from '#renderer/ui/index.ts';
 import styles from './AllNotesScreen.module.css';
 import {
@@ -75,6 +77,7 @@ type Shown = 'notes' | 'trash';
 /** All notes of the meeting: found, narrowed, sorted, grouped; and the trash. */
 export function AllNotesScreen() {
   const t = useText('notes');
+  const places = useText('places');
   const common = useText('common');
   const pack = useMeetingPack();
   const notes = useNotes();
@@ -150,7 +153,11 @@ export function AllNotesScreen() {
           <p className={styles.found} role="status">
             {count}
           </p>
-          {inDoubt > 0 && <Notice tone="info">{t('doubt.count', { count: inDoubt })}</Notice>}
+          {inDoubt > 0 && (
+            <Notice tone="info" action={<TextLink href={routeTo.places()}>{places('title')}</TextLink>}>
+              {places('count', { count: inDoubt })}
+            </Notice>
+          )}
           {found.length === 0 && (
             <EmptyState
               title={t('noneFound')}

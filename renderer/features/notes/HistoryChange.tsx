@@ -1,33 +1,9 @@
 import type { Note } from '#core/notes/model.ts';
 import { compareNotes, isUnchanged, type FieldChange } from '#core/notes/note-change.ts';
-import type { DiffRun } from '#core/notes/text-diff.ts';
 import { useText } from '#renderer/i18n/index.ts';
-import { VisuallyHidden } from '#renderer/ui/index.ts';
+import { ChangedText, VisuallyHidden } from '#renderer/ui/index.ts';
 import { FieldValue, type FieldValueProps } from './FieldValue.tsx';
 import styles from './NoteHistory.module.css';
-
-/** What was inserted is underlined, what was deleted is struck through; both are also said. */
-function Run({ kind, text }: DiffRun) {
-  const t = useText('history');
-  switch (kind) {
-    case 'same':
-      return text;
-    case 'inserted':
-      return (
-        <ins className={styles.inserted}>
-          <VisuallyHidden elementType="span">{t('said.inserted')} </VisuallyHidden>
-          {text}
-        </ins>
-      );
-    case 'deleted':
-      return (
-        <del className={styles.deleted}>
-          <VisuallyHidden elementType="span">{t('said.deleted')} </VisuallyHidden>
-          {text}
-        </del>
-      );
-  }
-}
 
 function Field({ change }: { readonly change: FieldChange }) {
   const t = useText('history');
@@ -74,9 +50,7 @@ export function HistoryChange({ before, after }: HistoryChangeProps) {
         </dl>
       )}
       <p className={styles.text} dir="auto" translate="no">
-        {change.text.map((run, index) => (
-          <Run key={index} {...run} />
-        ))}
+        <ChangedText runs={change.text} said={{ inserted: t('said.inserted'), deleted: t('said.deleted') }} />
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import { useText } from '#renderer/i18n/index.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { cx, Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
 import styles from './NoteCard.module.css';
+import { paragraphName } from './place-choices.ts';
 import { PlaceName } from './PlaceName.tsx';
 import { useAnchorPlaces } from './use-anchor-places.ts';
 import { useWhen } from './use-when.ts';
@@ -93,7 +94,10 @@ export const NoteCard = memo(function NoteCard({
   const t = useText('notes');
   const common = useText('common');
   const when = useWhen();
-  const isInDoubt = usePlaces().inDoubt.has(note.id);
+  const places = useText('places');
+  const { inDoubt, stray } = usePlaces();
+  const isInDoubt = inDoubt.has(note.id);
+  const was = stray.get(note.id)?.paragraph ?? null;
   const text = bodyText(note.body).trim();
   const { visibility, tags } = note.fields;
   return (
@@ -124,6 +128,7 @@ export const NoteCard = memo(function NoteCard({
             {t('tag', { tag })}
           </bdi>
         ))}
+        {was !== null && <span>{places('wasAt', { place: paragraphName(was) })}</span>}
         {isInDoubt && <span className={styles.lost}>{t('doubt.short')}</span>}
         {note.conflicts.length > 0 && <span className={styles.lost}>{t('conflict.short')}</span>}
       </div>

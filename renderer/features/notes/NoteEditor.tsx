@@ -10,6 +10,7 @@ import { Button, Notice } from '#renderer/ui/index.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { NoteBodyEditor } from './NoteBodyEditor.tsx';
 import { NoteBodyView } from './NoteBodyView.tsx';
+import { LeftPlace } from './EarlierPlace.tsx';
 import { NoteKindLine } from './NoteCard.tsx';
 import { NoteConflicts } from './NoteConflicts.tsx';
 import styles from './NoteEditor.module.css';
@@ -82,6 +83,7 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
         <SavedAt open={open} />
       </div>
       <WhereItHangs anchor={places.of(note.fields.anchor).anchor} />
+      {note.fields.anchor.left.includes('paragraph') && <LeftPlace anchor={note.fields.anchor} />}
       {open.editable && <PlaceDoubts open={open} anchor={note.fields.anchor} />}
       <SaveFailure open={open} />
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}

@@ -1,58 +1,15 @@
 import { useState } from 'react';
-import type { Anchor, AnchorLevel, ParagraphAnchor } from '#core/anchoring/anchor.ts';
+import type { Anchor, AnchorLevel } from '#core/anchoring/anchor.ts';
 import type { AnchorDoubt } from '#core/anchoring/place-anchor.ts';
-import { FIELD_PARSERS } from '#core/notes/parse-fields.ts';
-import { formatParagraphLabel } from '#core/documents/cite.ts';
 import { directionOf } from '#core/documents/language.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
-import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
-import { Button, TextButton } from '#renderer/ui/index.ts';
+import { routeTo } from '#renderer/state/routes.ts';
+import { Button, TextButton, TextLink } from '#renderer/ui/index.ts';
+import { paragraphName, useChoices } from './place-choices.ts';
 import styles from './PlaceDoubts.module.css';
-
-/** A place that the note can be given, in words. */
-interface Choice {
-  readonly key: string;
-  readonly name: string;
-  readonly text: string;
-  readonly language: string | null;
-  readonly anchor: Anchor | undefined;
-}
-
-/** Gives the places that a person can choose for a level in doubt, the likeliest first. */
-function useChoices(anchor: Anchor): (doubt: AnchorDoubt) => readonly Choice[] {
-  const pack = useMeetingPack();
-  const language = useLanguage();
-  return (doubt) => {
-    if (doubt.level === 'paragraph')
-      return doubt.candidates.map(({ anchor: paragraph }) => ({
-        key: `${paragraph.document} ${paragraph.path}`,
-        name: nameOf(paragraph),
-        text: paragraph.words?.text ?? '',
-        language: paragraph.words?.language ?? null,
-        anchor: { ...anchor, paragraph },
-      }));
-    const entries = {
-      item: pack.agenda.map(({ id, number, title }) => ({ id: id as string, number, text: title })),
-      theme: pack.themes.map(({ id, title }) => ({ id: id as string, number: '', text: title })),
-      question: pack.themes.flatMap(({ questions }) =>
-        questions.map((each) => ({ ...each, id: each.id as string })),
-      ),
-    }[doubt.level];
-    return doubt.candidates.flatMap(({ id }) => {
-      const entry = entries.find((each) => each.id === id);
-      if (entry === undefined) return [];
-      const picked = pickText(entry.text, language);
-      const moved = FIELD_PARSERS.anchor({ ...anchor, [doubt.level]: id });
-      return [{ key: id, name: entry.number, text: picked.text, language: picked.language, anchor: moved }];
-    });
-  };
-}
-
-const nameOf = ({ label, path }: ParagraphAnchor): string =>
-  label === null ? path : formatParagraphLabel(label);
 
 interface QuotedProps {
   readonly text: string;
@@ -96,7 +53,7 @@ function Was({ anchor, doubt }: WasProps) {
   const read = paragraph.quotation?.language ?? paragraph.words?.language ?? null;
   return (
     <>
-      <p>{t('doubt.was.paragraph', { place: nameOf(paragraph) })}</p>
+      <p>{t('doubt.was.paragraph', { place: paragraphName(paragraph) })}</p>
       {words !== '' && <Quoted text={words} language={read} />}
     </>
   );
@@ -114,6 +71,7 @@ export interface PlaceDoubtsProps {
  */
 export function PlaceDoubts({ open, anchor }: PlaceDoubtsProps) {
   const t = useText('notes');
+  const places = useText('places');
   const { doubts } = usePlaces().of(anchor);
   const choicesOf = useChoices(anchor);
   const [before, setBefore] = useState<Anchor | null>(null);
@@ -150,6 +108,7 @@ export function PlaceDoubts({ open, anchor }: PlaceDoubtsProps) {
           <Button variant="quiet" onPress={() => leave(doubt.level)}>
             {t('doubt.leave')}
           </Button>
+          <TextLink href={routeTo.places()}>{places('queue')}</TextLink>
         </section>
       ))}
     </>

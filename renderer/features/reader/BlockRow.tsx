@@ -26,7 +26,8 @@ export interface BlockRowProps {
   readonly isPointedAt: boolean;
   readonly activeNote: NoteId | null;
   readonly onOpenNote: (id: NoteId) => void;
-  readonly onAction: (action: ParagraphAction, path: string) => void;
+  /** Null where the text can only be read. */
+  readonly onAction: ((action: ParagraphAction, path: string) => void) | null;
 }
 
 const sameCell = (one: RowCell, other: RowCell | undefined): boolean =>
@@ -46,30 +47,52 @@ const sameRow = (one: BlockRowProps, other: BlockRowProps): boolean =>
   one.cells.length === other.cells.length &&
   one.cells.every((cell, index) => sameCell(cell, other.cells[index]));
 
+/** Gives how a paragraph is called, alone and with the notes on it. */
+export function useRowName(): (
+  block: Block,
+  noteCount: number,
+) => { readonly short: string; readonly full: string; readonly notes: string } {
+  const t = useText('reader');
+  const common = useText('common');
+  return (block, count) => {
+    const short =
+      block.label !== null
+        ? common('paragraph', { label: block.label })
+        : block.cell === undefined
+          ? t(`block.${block.kind}`)
+          : t('block.cell');
+    return {
+      short,
+      full: count === 0 ? short : t('rowWithNotes', { name: short, count }),
+      notes: common('noteCount', { count }),
+    };
+  };
+}
+
 /** A paragraph, heading or list entry with its number in the margin; in two languages, side by side. */
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
   const { path, cells, isDrawn, isCurrent, isPointedAt, activeNote, onOpenNote, onAction } = props;
   const t = useText('reader');
-  const common = useText('common');
+  const nameOf = useRowName();
   const block = cells.find((cell) => cell.block !== null)?.block;
   if (!block) return null;
   if (!isDrawn)
     return <div {...rowAttributes(path)} className={cx(styles.row, styles.waiting)} tabIndex={-1} />;
   const noteCount = Math.max(...cells.map(({ notes }) => notes.attached.length));
-  const name = block.label === null ? t(`block.${block.kind}`) : common('paragraph', { label: block.label });
+  const name = nameOf(block, noteCount);
   return (
     <div
       {...rowAttributes(path)}
       className={cx(styles.row, styles[block.kind])}
       role="group"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={noteCount === 0 ? name : t('rowWithNotes', { name, count: noteCount })}
+      aria-label={name.full}
     >
       <div className={styles.margin}>
         {block.kind !== 'item' && block.label !== null && (
           <span className={styles.number}>{block.label}</span>
         )}
-        {noteCount > 0 && <span className={styles.tick} title={common('noteCount', { count: noteCount })} />}
+        {noteCount > 0 && <span className={styles.tick} title={name.notes} />}
       </div>
       {cells.map(({ side, block: text, notes }) => (
         <div key={side.language} className={cx(styles.cell, notes.quotesElsewhere && styles.quoted)}>
@@ -81,7 +104,9 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
         </div>
       ))}
       <div className={styles.actions}>
-        {(isCurrent || isPointedAt) && <ParagraphMenu path={path} name={name} onAction={onAction} />}
+        {onAction !== null && (isCurrent || isPointedAt) && (
+          <ParagraphMenu path={path} name={name.short} onAction={onAction} />
+        )}
       </div>
     </div>
   );

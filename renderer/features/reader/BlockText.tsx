@@ -73,10 +73,14 @@ const elementOf = (block: Block, isTitle: boolean): 'h1' | 'h2' | 'h3' | 'h4' | 
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Tells whether a block is the line that is set as the heading of the page: the one that says the version's title. */
+export const isTitleLine = (block: Block, title: string): boolean =>
+  block.kind === 'title' && squeezed(block.text) === squeezed(title);
+
 /** The text of one block in one language, with its marks, links and footnote markers. */
 export function BlockText({ block, side, notes, activeNote, onOpenNote }: BlockTextProps) {
   const { language, direction, footnotes, title } = side;
-  const isTitle = block.kind === 'title' && squeezed(block.text) === squeezed(title);
+  const isTitle = isTitleLine(block, title);
   const tabbable = new Set<NoteId>();
   let footnoteCount = 0;
   const draw = (segment: Segment): ReactNode => {

@@ -1,16 +1,19 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import { makeQuotation } from '#core/anchoring/quotation.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { PackDocument } from '#core/pack/model.ts';
+import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useNotes } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
-import { Notice } from '#renderer/ui/index.ts';
+import { Notice, useDrawnRows, VisuallyHidden } from '#renderer/ui/index.ts';
 import { focusParagraph, pathAround, showParagraph } from './block-focus.ts';
 import { BlockRow } from './BlockRow.tsx';
+import { BlockTable } from './BlockTable.tsx';
 import { paragraphAddress } from './document-address.ts';
+import { isTitleLine } from './BlockText.tsx';
 import styles from './DocumentPage.module.css';
 import { FootnoteList } from './FootnoteList.tsx';
 import { pageRows, sideOf } from './page-rows.ts';
@@ -22,8 +25,8 @@ import { ReadingToolbar } from './ReadingToolbar.tsx';
 import { sectionLabels } from './section-labels.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { SourceLines } from './SourceLines.tsx';
+import { pageParts } from './table-lines.ts';
 import { useCopy } from './use-copy.ts';
-import { useDrawnRows } from './use-drawn-rows.ts';
 import { useTextSelection, type SelectedWords } from './use-text-selection.ts';
 
 export interface DocumentPageProps {
@@ -32,6 +35,8 @@ export interface DocumentPageProps {
   readonly onModeChange: (mode: ReadingMode) => void;
   /** The paragraph that the address names; null when it names the document only. */
   readonly path: string | null;
+  /** Stands above a text that can only be read, and says why; absent where notes can be made. */
+  readonly readOnly?: ReactNode;
 }
 
 const firstPath = (document: PackDocument): string => {
@@ -49,7 +54,7 @@ function anchorOfWords(document: PackDocument, words: SelectedWords): Anchor | n
 }
 
 /** One document on one page. What has the focus is what is in view for the rest of the app. */
-export function DocumentPage({ document, mode, onModeChange, path }: DocumentPageProps) {
+export function DocumentPage({ document, mode, onModeChange, path, readOnly }: DocumentPageProps) {
   const t = useText('reader');
   const language = useLanguage();
   // Typing stays quick: the marks of a long document follow when there is time.
@@ -73,9 +78,13 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
     () => pageRows(document.id, versions, sides, notes),
     [document, versions, sides, notes],
   );
+  const parts = useMemo(() => pageParts(rows), [rows]);
   const drawn = useDrawnRows(
     rows.length,
     rows.findIndex((row) => row.path === current),
+  );
+  const hasTitleLine = versions.some(({ title, text }) =>
+    text.blocks.some((block) => isTitleLine(block, title)),
   );
   const isMissing = path !== null && rows.every((row) => row.path !== path);
 
@@ -114,6 +123,7 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
     compose(anchor);
   };
   const actOnWordsOr = (action: ParagraphAction, at: string): void => {
+    if (readOnly !== undefined) return;
     if (action === 'add-note' && words !== null) noteOnWords();
     else act(action, at);
   };
@@ -123,6 +133,7 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
   return (
     <div className={styles.reader}>
       <ReadingToolbar {...{ document, mode, status }} onChange={onModeChange} />
+      {readOnly}
       {isMissing && <Notice tone="info">{t('noParagraph')}</Notice>}
       <article
         ref={page}
@@ -143,23 +154,40 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
           onAction: actOnWordsOr,
         })}
       >
-        {rows.map((row, index) => (
-          <BlockRow
-            key={row.path}
-            path={row.path}
-            cells={row.cells}
-            isDrawn={index >= drawn.from && index < drawn.to}
-            isCurrent={row.path === current}
-            isPointedAt={row.path === pointedAt}
-            activeNote={
-              row.cells.some(({ notes: { marks } }) => marks.some(({ note }) => note === activeNote))
-                ? activeNote
-                : null
-            }
-            onOpenNote={open}
-            onAction={act}
-          />
-        ))}
+        {!hasTitleLine && (
+          <VisuallyHidden elementType="h1">{pickText(document.shortTitle, language).text}</VisuallyHidden>
+        )}
+        {parts.map((part) =>
+          part.kind === 'table' ? (
+            <BlockTable
+              key={`table ${String(part.table)}`}
+              table={part.table}
+              rows={part.rows}
+              drawn={drawn}
+              current={current}
+              pointedAt={pointedAt}
+              activeNote={activeNote}
+              onOpenNote={open}
+              onAction={readOnly === undefined ? act : null}
+            />
+          ) : (
+            <BlockRow
+              key={part.row.path}
+              path={part.row.path}
+              cells={part.row.cells}
+              isDrawn={part.index >= drawn.from && part.index < drawn.to}
+              isCurrent={part.row.path === current}
+              isPointedAt={part.row.path === pointedAt}
+              activeNote={
+                part.row.cells.some(({ notes: { marks } }) => marks.some(({ note }) => note === activeNote))
+                  ? activeNote
+                  : null
+              }
+              onOpenNote={open}
+              onAction={readOnly === undefined ? act : null}
+            />
+          ),
+        )}
         <div className={styles.foot}>
           {versions.map(({ text }) => (
             <FootnoteList key={text.language} text={text} />
@@ -167,7 +195,7 @@ export function DocumentPage({ document, mode, onModeChange, path }: DocumentPag
         </div>
         <SourceLines versions={versions} />
       </article>
-      {words !== null && (
+      {words !== null && readOnly === undefined && (
         <SelectionToolbar
           box={words.box}
           showKeys={preferences.letterShortcuts}

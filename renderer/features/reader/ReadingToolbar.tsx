@@ -2,6 +2,7 @@ import { baseLanguage } from '#core/documents/language.ts';
 import type { LanguageVersion, PackDocument } from '#core/pack/model.ts';
 import { languageName, ownNameOf, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { SegmentedControl, Select } from '#renderer/ui/index.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { languagesOf, modesOf, versionsOf, type ReadingMode } from './reading-mode.ts';
 import styles from './ReadingToolbar.module.css';
 
@@ -53,6 +54,7 @@ export function ReadingToolbar({ document, mode, onChange, status }: ReadingTool
       ) : (
         <SegmentedControl label={t('languages')} value={mode} options={options} onChange={onChange} />
       )}
+      <ChangedSince document={document} />
       <ProvenanceLine versions={versionsOf(document, mode)} />
       <p className={styles.status} role="status">
         {status}

@@ -1,7 +1,8 @@
 import { elementIdOf, focusElement } from '#renderer/state/arrival.ts';
 import { TEXT_ATTRIBUTE } from './text-offsets.ts';
 
-const PATH_ATTRIBUTE = 'data-path';
+/** Stands on what is drawn of a paragraph; its value is the path. */
+export const PATH_ATTRIBUTE = 'data-path';
 
 /** The attributes by which a row of the page is found again. */
 export const rowAttributes = (path: string): Readonly<Record<string, string>> => ({

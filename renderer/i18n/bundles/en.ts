@@ -1,4 +1,5 @@
 import agenda from '#locales/en/agenda.json';
+import changes from '#locales/en/changes.json';
 import commands from '#locales/en/commands.json';
 import common from '#locales/en/common.json';
 import errors from '#locales/en/errors.json';
@@ -9,6 +10,7 @@ import history from '#locales/en/history.json';
 import library from '#locales/en/library.json';
 import menu from '#locales/en/menu.json';
 import notes from '#locales/en/notes.json';
+import places from '#locales/en/places.json';
 import print from '#locales/en/print.json';
 import reader from '#locales/en/reader.json';
 import search from '#locales/en/search.json';
@@ -19,6 +21,7 @@ import type { LanguageBundle } from '../namespaces.ts';
 /** Every text of the interface in English. */
 export const bundle: LanguageBundle = {
   agenda,
+  changes,
   commands,
   common,
   errors,
@@ -29,6 +32,7 @@ export const bundle: LanguageBundle = {
   library,
   menu,
   notes,
+  places,
   print,
   reader,
   search,

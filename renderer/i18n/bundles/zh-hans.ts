@@ -1,4 +1,5 @@
 import agenda from '#locales/zh-Hans/agenda.json';
+import changes from '#locales/zh-Hans/changes.json';
 import commands from '#locales/zh-Hans/commands.json';
 import common from '#locales/zh-Hans/common.json';
 import errors from '#locales/zh-Hans/errors.json';
@@ -9,6 +10,7 @@ import history from '#locales/zh-Hans/history.json';
 import library from '#locales/zh-Hans/library.json';
 import menu from '#locales/zh-Hans/menu.json';
 import notes from '#locales/zh-Hans/notes.json';
+import places from '#locales/zh-Hans/places.json';
 import print from '#locales/zh-Hans/print.json';
 import reader from '#locales/zh-Hans/reader.json';
 import search from '#locales/zh-Hans/search.json';
@@ -19,6 +21,7 @@ import type { LanguageBundle } from '../namespaces.ts';
 /** Every text of the interface in Simplified Chinese. */
 export const bundle: LanguageBundle = {
   agenda,
+  changes,
   commands,
   common,
   errors,
@@ -29,6 +32,7 @@ export const bundle: LanguageBundle = {
   library,
   menu,
   notes,
+  places,
   print,
   reader,
   search,

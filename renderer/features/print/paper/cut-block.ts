@@ -51,6 +51,17 @@ function markCutOff(head: HTMLElement): void {
     if (node instanceof HTMLElement) node.dataset['cutOff'] = '';
 }
 
+/** Sets the head of a table that was cut over the rest of it, too. */
+function repeatTableHead(head: HTMLElement, inside: Node | null): void {
+  const around = inside instanceof Element ? inside : inside?.parentElement;
+  const rest = around?.closest('table') ?? null;
+  const taken = Array.from(head.querySelectorAll('table')).at(-1)?.tHead ?? null;
+  if (rest === null || rest.tHead !== null || taken === null) return;
+  const again = taken.cloneNode(true) as HTMLElement;
+  again.dataset['repeated'] = '';
+  rest.prepend(again);
+}
+
 /**
  * Takes the first `characters` of a block out of it and gives them in a block of the same make; `rest` keeps the
  * others. No character is lost or doubled. The block need not be on the page.
@@ -68,6 +79,7 @@ export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
   else head.dataset['cutOff'] = '';
   const inside =
     position === null ? null : position.offset > 0 ? position.node : beginningAt(rest, position.node);
+  repeatTableHead(head, inside);
   markContinued(rest, inside?.parentNode ?? rest);
   return head;
 }

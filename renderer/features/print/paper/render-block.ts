@@ -13,6 +13,7 @@ import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
 import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
 import { renderNote } from './render-note.ts';
+import { renderTable } from './render-table.ts';
 import { stampable } from './stamp.ts';
 
 function renderCover({ title, meeting, tags, details, facts, notices }: CoverBlock): readonly HTMLElement[] {
@@ -113,10 +114,11 @@ function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock
   ];
 }
 
-function renderCited({ source, texts, footnotes, tags }: CitedBlock): readonly HTMLElement[] {
+function renderCited({ source, texts, tables, footnotes, tags }: CitedBlock): readonly HTMLElement[] {
   return [
     ...(source === null ? [] : [cut('head', element('p', styles.citedSource, source, ...renderTags(tags)))]),
     ...texts.map(renderCitedText),
+    ...tables.map(renderTable),
     ...footnotes.map((note) => {
       const mark = element('sup', styles.mark, note.label);
       return cut('lines', speaking(element('p', styles.footnote, mark, ' ', note.text), note));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWhole, moreRows, rowsAround } from '#renderer/features/reader/drawn-rows.ts';
+import { isWhole, moreRows, rowsAround } from '#renderer/ui/drawn-rows.ts';
 
 describe('the rows of a long page', () => {
   test('are drawn first around the one that is come to', () => {
