@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { NoteId } from '#core/base/ids.ts';
 import { useFormat, useText } from '#renderer/i18n/index.ts';
-import { cx } from '#renderer/ui/index.ts';
+import { cx, VisuallyHidden } from '#renderer/ui/index.ts';
 import { PATH_ATTRIBUTE, rowAttributes } from './block-focus.ts';
 import { useRowName, type RowCell } from './BlockRow.tsx';
 import { BlockText } from './BlockText.tsx';
@@ -32,7 +32,10 @@ interface CellBlockProps {
   readonly onAction: Reading['onAction'];
 }
 
-/** One paragraph of a cell: it has the focus, the notes and the actions that a paragraph of the page has. */
+/**
+ * One paragraph of a cell: it has the focus, the notes and the actions that a paragraph of the page has. It is no group
+ * of its own name: heads and cells would be read out under that name instead of their words.
+ */
 const CellBlock = memo(
   function CellBlock(props: CellBlockProps) {
     const { path, cell, isFirst, isCurrent, isPointedAt, activeNote, onOpenNote, onAction } = props;
@@ -44,11 +47,12 @@ const CellBlock = memo(
     return (
       <div
         {...(isFirst ? rowAttributes(path) : { [PATH_ATTRIBUTE]: path })}
-        {...(isFirst ? { role: 'group', tabIndex: isCurrent ? 0 : -1, 'aria-label': names.full } : {})}
+        {...(isFirst ? { tabIndex: isCurrent ? 0 : -1 } : {})}
         className={cx(styles.block, notes.quotesElsewhere && styles.quoted)}
       >
         {count > 0 && <span className={styles.tick} title={names.notes} />}
         <BlockText {...{ block, side, notes, activeNote, onOpenNote }} />
+        {count > 0 && isFirst && <VisuallyHidden elementType="span">{`(${names.notes})`}</VisuallyHidden>}
         {isFirst && onAction !== null && (isCurrent || isPointedAt) && (
           <div className={styles.actions}>
             <ParagraphMenu path={path} name={names.short} onAction={onAction} />
