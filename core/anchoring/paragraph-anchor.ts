@@ -29,9 +29,14 @@ export function blockOf(
   return null;
 }
 
-/** Gives the number by which a document's paragraph is cited, in the first language that has it; null without one. */
-export function labelOf(document: PackDocument, path: string): string | null {
-  const version = document.versions.find(({ text }) => blockAt(text, path) !== null);
+/** Gives the number by which a document's paragraph is cited, in a language, else in the first that has it; null without one. */
+export function labelOf(
+  document: PackDocument,
+  path: string,
+  language: LanguageTag | null = null,
+): string | null {
+  const having = document.versions.filter(({ text }) => blockAt(text, path) !== null);
+  const version = having.find(({ text }) => text.language === language) ?? having[0];
   return version === undefined ? null : citedLabel(version.text, path);
 }
 
@@ -47,7 +52,7 @@ export function paragraphAnchor(
     symbol: document.symbol,
     revision: document.revision,
     path,
-    label: labelOf(document, path),
+    label: labelOf(document, path, quotation?.language ?? null),
     words: found === null ? null : wordsToKeep(found.block.text, found.language),
     quotation,
   };

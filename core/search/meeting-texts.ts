@@ -1,4 +1,4 @@
-import { formatParagraphLabel } from '#core/documents/cite.ts';
+import { citedLabels, formatParagraphLabel } from '#core/documents/cite.ts';
 import type { Block, DocumentText, LanguageTag } from '#core/documents/document.ts';
 import type { Note, OwnQuestion } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
@@ -78,18 +78,6 @@ function documentTexts({ id, symbol, revision, shortTitle, versions }: PackDocum
     text: title,
     isHeading: true,
   }));
-}
-
-/** Gives how each block of a text is cited, by its path: an entry of a list with the number of its paragraph. */
-function citedLabels({ blocks }: DocumentText): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  for (const { path, kind, label } of blocks) {
-    const parent =
-      kind === 'item' ? labels.get(path.slice(0, Math.max(0, path.lastIndexOf('/')))) : undefined;
-    const cited = kind === 'item' && parent !== undefined ? [parent, label].filter(Boolean).join(' ') : label;
-    if (cited !== null && cited !== '') labels.set(path, cited);
-  }
-  return labels;
 }
 
 function* paragraphTexts({ id, shortTitle, versions }: PackDocument): Generator<PlaceTexts> {

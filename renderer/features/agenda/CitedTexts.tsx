@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatParagraphLabel } from '#core/documents/cite.ts';
+import { blockCitation } from '#core/documents/cite.ts';
 import { baseLanguage } from '#core/documents/language.ts';
 import { findDocument, resolveCitation } from '#core/pack/lookup.ts';
 import type { Citation, MeetingPack, Theme } from '#core/pack/model.ts';
@@ -36,7 +36,7 @@ function CitedText({ citation, language }: { readonly citation: Citation; readon
     <li className={styles.paragraph}>
       <span className={styles.number}>
         <TextLink href={routeTo.document(citation.document, citation.path)} label={words.full} tone="plain">
-          {block.label === null ? words.short : formatParagraphLabel(block.label)}
+          {blockCitation(block) ?? words.short}
         </TextLink>
       </span>
       <div>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { blockCitation, divisionName } from '#core/documents/cite.ts';
 import type { Block, Direction, LanguageTag } from '#core/documents/document.ts';
 import { diffText } from '#core/notes/text-diff.ts';
 import { useText } from '#renderer/i18n/index.ts';
@@ -44,7 +45,7 @@ const runsOf = ({ change }: BlockRow): readonly ChangedRun[] => {
 
 /** The numbers before and after; one where it stayed. */
 function numbersOf({ change }: BlockRow): readonly ChangedRun[] {
-  const label = (block: Block | null): string => block?.label ?? '';
+  const label = (block: Block | null): string => (block && (divisionName(block) ?? block.label)) ?? '';
   const before = label(change.kind === 'added' ? null : change.old);
   const after = label(change.kind === 'deleted' ? null : change.fresh);
   if (change.kind !== 'kept' || !change.isRenumbered)
@@ -60,14 +61,13 @@ function numbersOf({ change }: BlockRow): readonly ChangedRun[] {
 export const ChangeRow = memo(function ChangeRow(props: ChangeRowProps) {
   const { row, language, direction, isDrawn, isCurrent, onEnter, href } = props;
   const t = useText('changes');
-  const common = useText('common');
   const said = useSaid();
   const { change, marks } = row;
   const block = change.kind === 'deleted' ? change.old : change.fresh;
   const changed = marks.length > 0 ? { [CHANGED_ATTRIBUTE]: '' } : {};
   const id = { 'data-row': row.index };
   if (!isDrawn) return <div {...id} {...changed} className={cx(styles.row, styles.waiting)} tabIndex={-1} />;
-  const place = block.label === null ? t('passage') : common('paragraph', { label: block.label });
+  const place = blockCitation(block) ?? t('passage');
   const what = marks.map((mark) => t(`mark.${mark}`)).join(', ');
   return (
     <div

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { NoteId } from '#core/base/ids.ts';
+import { blockCitation, divisionName } from '#core/documents/cite.ts';
 import type { Block } from '#core/documents/document.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { cx, VisuallyHidden } from '#renderer/ui/index.ts';
@@ -55,12 +56,7 @@ export function useRowName(): (
   const t = useText('reader');
   const common = useText('common');
   return (block, count) => {
-    const short =
-      block.label !== null
-        ? common('paragraph', { label: block.label })
-        : block.cell === undefined
-          ? t(`block.${block.kind}`)
-          : t('block.cell');
+    const short = blockCitation(block) ?? t(block.cell === undefined ? `block.${block.kind}` : 'block.cell');
     return {
       short,
       full: count === 0 ? short : t('rowWithNotes', { name: short, count }),
@@ -89,7 +85,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       aria-label={name.full}
     >
       <div className={styles.margin}>
-        {block.kind !== 'item' && block.label !== null && (
+        {block.kind !== 'item' && block.label !== null && divisionName(block) === null && (
           <span className={styles.number}>{block.label}</span>
         )}
         {noteCount > 0 && <span className={styles.tick} title={name.notes} />}

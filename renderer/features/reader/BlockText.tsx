@@ -1,5 +1,6 @@
 import { createElement, type KeyboardEvent, type ReactNode } from 'react';
 import type { NoteId } from '#core/base/ids.ts';
+import { divisionName } from '#core/documents/cite.ts';
 import type { Block, Direction, Footnote, LanguageTag } from '#core/documents/document.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { cx } from '#renderer/ui/index.ts';
@@ -118,6 +119,7 @@ export function BlockText({ block, side, notes, activeNote, onOpenNote }: BlockT
     {
       className: cx(styles.text, styles[block.kind], isTitle && styles.documentTitle),
       'data-level': block.level,
+      'data-division': divisionName(block) ?? undefined,
       'data-list-label': block.kind === 'item' ? (block.label ?? '•') : undefined,
       lang: language,
       dir: block.direction ?? direction,

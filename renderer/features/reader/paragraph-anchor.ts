@@ -14,5 +14,5 @@ export const anchorOf = (document: PackDocument, path: string, quotation: Quotat
 /** Gives how a person cites a paragraph, in the language of the interface: `Background note, ¶ 11`. */
 export function citationOf(document: PackDocument, path: string, language: LanguageTag): string {
   const title = pickText(document.shortTitle, language);
-  return formatCitation(title.text, labelOf(document, path), title.language);
+  return formatCitation(title.text, labelOf(document, path, title.language), title.language);
 }

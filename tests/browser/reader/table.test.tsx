@@ -26,7 +26,9 @@ test('a table is one, with heads and spans; its cells are gone to, noted on and 
         anchor: { ...MEETING_ANCHOR, paragraph: paragraphAnchor(fees, 'tbl1/r2c2', quotation) },
       }),
   });
-  await expect.poll(() => document.activeElement?.getAttribute('data-path')).toBe('tbl1/r2c2');
+  await expect
+    .poll(() => document.activeElement?.getAttribute('data-path'), { timeout: 15_000 })
+    .toBe('tbl1/r2c2');
   await expect.element(page.getByRole('columnheader', { name: 'Fee' })).toBeVisible();
   const search = page.getByRole('cell', { name: 'Search' });
   await expect.element(search).toHaveAttribute('rowspan', '2');
