@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'pack-part-damaged',
   'pack-part-invalid',
   'pack-too-large',
+  'pack-other-meeting',
   'pack-not-stored',
   'pack-not-read',
   'notes-newer-database',

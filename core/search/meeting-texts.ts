@@ -1,5 +1,5 @@
 import { citedLabels, formatParagraphLabel } from '#core/documents/cite.ts';
-import type { Block, DocumentText, LanguageTag } from '#core/documents/document.ts';
+import type { Block, LanguageTag } from '#core/documents/document.ts';
 import type { Note, OwnQuestion } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { findTheme } from '#core/pack/lookup.ts';

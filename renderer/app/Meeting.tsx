@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
-import { ok } from '#core/base/result.ts';
+import { ok, type Result } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
 import { changeLanguage, useText, type Language, type Texts } from '#renderer/i18n/index.ts';
 import type { Platform, Readiness } from '#renderer/platform/platform.ts';
 import type { FileOutcome, OpenedMeeting } from '#renderer/services/packs.ts';
@@ -56,26 +57,27 @@ function useReadiness(platform: Platform): Readiness | null {
 function useLibraryOf(platform: Platform, take: (outcome: FileOutcome) => void): Library {
   const packs = usePackService();
   const t = useText('library');
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const openFile = async (expected?: MeetingUri): Promise<Result<'opened' | 'cancelled', AppError>> => {
+      const file = await platform.openFile([{ name: t('fileKind'), extensions: ['mpack'] }]);
+      if (!file.ok) return file;
+      if (file.value === null) return ok('cancelled');
+      const outcome = await packs.openFile(file.value.name, file.value.bytes, expected);
+      if (!outcome.ok) return outcome;
+      take(outcome.value);
+      return ok('opened');
+    };
+    return {
+      openFile: () => openFile(),
+      update: openFile,
       openKept: async (meeting) => {
         const opened = await packs.openKept(meeting);
         if (!opened.ok) return opened;
         take({ kind: 'opened', opened: opened.value });
         return ok('opened');
       },
-      openFile: async () => {
-        const file = await platform.openFile([{ name: t('fileKind'), extensions: ['mpack'] }]);
-        if (!file.ok) return file;
-        if (file.value === null) return ok('cancelled');
-        const outcome = await packs.openFile(file.value.name, file.value.bytes);
-        if (!outcome.ok) return outcome;
-        take(outcome.value);
-        return ok('opened');
-      },
-    }),
-    [platform, packs, take, t],
-  );
+    };
+  }, [platform, packs, take, t]);
 }
 
 export interface MeetingProps {

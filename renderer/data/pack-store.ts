@@ -9,6 +9,12 @@ import type { EarlierPackRow, PackRow } from './rows.ts';
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
+/** What was removed of a meeting: its pack, and its earlier editions, the last replaced at the end. */
+export interface RemovedPacks {
+  readonly present: PackRow | null;
+  readonly earlier: readonly EarlierPackRow[];
+}
+
 /** The meeting packs of this device, as the bytes they came in. */
 export class PackStore {
   readonly #connection: Connection<PacksDatabase>;
@@ -66,12 +72,27 @@ export class PackStore {
     });
   }
 
-  /** Removes a meeting's pack with its earlier editions. Notes are in another database and stay. */
-  remove(meeting: MeetingUri): Promise<Result<null, AppError>> {
-    return this.#connection.run('pack-not-stored', async (database) => {
-      await database.transaction('rw', database.packs, database.earlier, async () => {
+  /** Removes a meeting's pack with its earlier editions and gives them. Notes are in another database and stay. */
+  remove(meeting: MeetingUri): Promise<Result<RemovedPacks, AppError>> {
+    return this.#connection.run('pack-not-stored', (database) =>
+      database.transaction('rw', database.packs, database.earlier, async () => {
+        const present = (await database.packs.get(meeting)) ?? null;
+        const earlier = await database.earlier.where('meeting').equals(meeting).sortBy('id');
         await database.packs.delete(meeting);
         await database.earlier.where('meeting').equals(meeting).delete();
+        return { present, earlier };
+      }),
+    );
+  }
+
+  /** Puts back what was removed; a pack of the meeting that came in the meantime stays its present one. */
+  restore({ present, earlier }: RemovedPacks): Promise<Result<null, AppError>> {
+    return this.#connection.run('pack-not-stored', async (database) => {
+      await database.transaction('rw', database.packs, database.earlier, async () => {
+        for (const row of earlier) await addEarlier(database, row);
+        if (present === null) return;
+        if ((await database.packs.get(present.meeting)) === undefined) await database.packs.put(present);
+        else await addEarlier(database, present);
       });
       return null;
     });

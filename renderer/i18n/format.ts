@@ -59,6 +59,19 @@ export function formatNumber(language: string, value: number): string {
   return new Intl.NumberFormat(intlLocale(language)).format(value);
 }
 
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Gives the size of a file in bytes as a person reads it: `1.4 MB`. */
+export function formatSize(language: string, bytes: number): string {
+  const power = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(intlLocale(language), {
+    style: 'unit',
+    unit: SIZES[power],
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: power < 2 ? 0 : 1,
+  }).format(bytes / 1000 ** power);
+}
+
 /** Joins texts into one list: `a, b and c`; `unit` joins without the word (`a, b, c`). */
 export function formatList(
   language: string,
@@ -86,6 +99,7 @@ export function useFormat() {
       moment: (at: number, timeZone: string, withZone?: boolean) =>
         formatMoment(language, at, timeZone, withZone),
       number: (value: number) => formatNumber(language, value),
+      size: (bytes: number) => formatSize(language, bytes),
       list: (items: Iterable<string>, type?: 'conjunction' | 'unit') => formatList(language, items, type),
     }),
     [language],

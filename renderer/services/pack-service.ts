@@ -6,7 +6,7 @@ import type { MeetingPack, MeetingUri } from '#core/pack/model.ts';
 import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import type { FileOutcome, KeptPack, OpenedMeeting, PackService } from './packs.ts';
+import type { FileOutcome, KeptPack, OpenedMeeting, PackService, RemovedMeeting } from './packs.ts';
 import { sha256 } from './sha256.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
@@ -17,7 +17,10 @@ async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
   return openPack(bytes, sha256);
 }
 
-type Store = Pick<PackStore, 'put' | 'putEarlier' | 'get' | 'earlier' | 'all' | 'touch' | 'remove'>;
+type Store = Pick<
+  PackStore,
+  'put' | 'putEarlier' | 'get' | 'earlier' | 'all' | 'touch' | 'remove' | 'restore'
+>;
 
 /** The packs of this device over their store and the app's own resources. */
 export class StoredPacks implements PackService {
@@ -52,15 +55,22 @@ export class StoredPacks implements PackService {
     return ok({ pack: pack.value, problem: touched.ok ? null : touched.error });
   }
 
-  async openFile(fileName: string, bytes: Uint8Array): Promise<Result<FileOutcome, AppError>> {
+  async openFile(
+    fileName: string,
+    bytes: Uint8Array,
+    expected?: MeetingUri,
+  ): Promise<Result<FileOutcome, AppError>> {
     const pack = await open(bytes);
     if (!pack.ok) return pack;
+    const { uri } = pack.value.meeting;
+    if (expected !== undefined && uri !== expected)
+      return err(appError('pack-other-meeting', fileName, `expected ${expected}, got ${uri}`));
     const take = () => this.#keep(pack.value, { bytes, fileName, bundled: false });
     const opened = async (): Promise<Result<FileOutcome, AppError>> => {
       const kept = await take();
       return kept.ok ? ok({ kind: 'opened', opened: kept.value }) : kept;
     };
-    const row = await this.#store.get(pack.value.meeting.uri);
+    const row = await this.#store.get(uri);
     const present = row.ok && row.value !== null ? await open(row.value.bytes) : null;
     if (present === null || !present.ok) return opened();
     switch (relationOf(pack.value, present.value)) {
@@ -80,14 +90,20 @@ export class StoredPacks implements PackService {
     return ok(newestFirst(packs.flatMap((pack) => (pack.ok ? [pack.value] : []))));
   }
 
-  remove(meeting: MeetingUri): Promise<Result<null, AppError>> {
-    return this.#store.remove(meeting);
+  async remove(meeting: MeetingUri): Promise<Result<RemovedMeeting, AppError>> {
+    const removed = await this.#store.remove(meeting);
+    return removed.ok ? ok({ restore: () => this.#store.restore(removed.value) }) : removed;
   }
 
   async list(): Promise<Result<readonly KeptPack[], AppError>> {
     const rows = await this.#store.all();
     if (!rows.ok) return rows;
-    const packs = rows.value.map(async ({ bytes, ...row }) => ({ ...row, pack: await open(bytes) }));
+    const packs = rows.value.map(async ({ bytes, ...row }): Promise<KeptPack> => {
+      const [pack, earlier] = await Promise.all([open(bytes), this.#store.earlier(row.meeting)]);
+      const others = earlier.ok ? earlier.value : [];
+      const size = others.reduce((sum, each) => sum + each.bytes.length, 0);
+      return { ...row, pack, size: bytes.length, earlier: { count: others.length, size } };
+    });
     return ok(await Promise.all(packs));
   }
 

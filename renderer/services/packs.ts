@@ -16,6 +16,15 @@ export interface KeptPack {
   readonly openedAt: number;
   readonly bundled: boolean;
   readonly pack: Result<MeetingPack, AppError>;
+  /** Bytes of its file on this device. */
+  readonly size: number;
+  /** Other editions that are kept beside it, and their bytes. */
+  readonly earlier: { readonly count: number; readonly size: number };
+}
+
+/** A meeting that was removed from this device, until the window closes. */
+export interface RemovedMeeting {
+  readonly restore: () => Promise<Result<null, AppError>>;
 }
 
 /**
@@ -38,12 +47,19 @@ export interface PackService {
   openLast(): Promise<Result<OpenedMeeting, AppError>>;
   /** Opens a meeting that this device keeps. */
   openKept(meeting: MeetingUri): Promise<Result<OpenedMeeting, AppError>>;
-  /** Opens a pack file and keeps it; an earlier edition stays beside it. A bad file changes nothing. */
-  openFile(fileName: string, bytes: Uint8Array): Promise<Result<FileOutcome, AppError>>;
+  /**
+   * Opens a pack file and keeps it; an earlier edition stays beside it. A bad file changes nothing, nor does one of
+   * another meeting where `expected` names one.
+   */
+  openFile(
+    fileName: string,
+    bytes: Uint8Array,
+    expected?: MeetingUri,
+  ): Promise<Result<FileOutcome, AppError>>;
   /** Gives the other editions of a meeting's pack that this device keeps, the newest first; unreadable ones are left out. */
   earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>>;
-  /** Removes a meeting's packs from this device; what was written about it stays. */
-  remove(meeting: MeetingUri): Promise<Result<null, AppError>>;
+  /** Removes a meeting's packs from this device; what was written about it stays. The way back is given. */
+  remove(meeting: MeetingUri): Promise<Result<RemovedMeeting, AppError>>;
   /** Gives the packs that this device keeps, the one opened last in front. */
   list(): Promise<Result<readonly KeptPack[], AppError>>;
 }

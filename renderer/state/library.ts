@@ -7,6 +7,8 @@ import type { MeetingUri } from '#core/pack/model.ts';
 export interface Library {
   /** Asks for a pack file and opens it; `cancelled` when the person chose none. */
   openFile(): Promise<Result<'opened' | 'cancelled', AppError>>;
+  /** Asks for a newer file of a meeting that this device keeps, and opens it; one of another meeting is refused. */
+  update(meeting: MeetingUri): Promise<Result<'opened' | 'cancelled', AppError>>;
   /** Opens a meeting that this device keeps. */
   openKept(meeting: MeetingUri): Promise<Result<'opened', AppError>>;
 }
@@ -14,7 +16,11 @@ export interface Library {
 const nowhere = () => Promise.resolve(err(appError('internal', undefined, 'no library is mounted')));
 
 /** Carries the library to the screens. */
-export const LibraryContext = createContext<Library>({ openFile: nowhere, openKept: nowhere });
+export const LibraryContext = createContext<Library>({
+  openFile: nowhere,
+  update: nowhere,
+  openKept: nowhere,
+});
 
 /** Gives the ways to another meeting. */
 export const useLibrary = (): Library => useContext(LibraryContext);

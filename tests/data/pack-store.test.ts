@@ -47,9 +47,12 @@ test('an earlier edition stays beside the present one, once, until the meeting i
   value(await store.putEarlier(first));
   const earlier = async () => value(await store.earlier(MEETING)).map(({ fileName }) => fileName);
   expect(await earlier()).toEqual(['1.mpack', '2.mpack']);
-  value(await store.remove(MEETING));
+  const removed = value(await store.remove(MEETING));
   expect(await earlier()).toEqual([]);
   expect(value(await store.all())).toEqual([row(OTHER_MEETING, 4)]);
+  value(await store.restore(removed));
+  expect(await earlier()).toEqual(['1.mpack', '2.mpack']);
+  expect(value(await store.get(MEETING))).toEqual(third);
   connection.close();
 });
 

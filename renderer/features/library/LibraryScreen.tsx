@@ -1,96 +1,91 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
-import { directionOf } from '#core/documents/language.ts';
 import { pickText } from '#core/pack/pick-text.ts';
-import { isolate, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
-import type { KeptPack } from '#renderer/services/packs.ts';
+import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
+import type { KeptPack, RemovedMeeting } from '#renderer/services/packs.ts';
 import { useMeetingPack, usePackService } from '#renderer/state/index.ts';
 import { useLibrary } from '#renderer/state/library.ts';
-import { Button, EmptyState, Notice, Page, Tag } from '#renderer/ui/index.ts';
+import { Button, EmptyState, Notice, Page, UndoBar } from '#renderer/ui/index.ts';
+import { KeptRow } from './KeptRow.tsx';
 import styles from './LibraryScreen.module.css';
 
-/** Gives the packs that this device keeps; null until they are read. */
-function useKeptPacks(): Result<readonly KeptPack[], AppError> | null {
+/** Gives the packs that this device keeps, null until they are read, and a way to read them anew. */
+function useKeptPacks(): readonly [Result<readonly KeptPack[], AppError> | null, () => void] {
   const packs = usePackService();
   const present = useMeetingPack();
   const [kept, setKept] = useState<Result<readonly KeptPack[], AppError> | null>(null);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let wanted = true;
     void packs.list().then((list) => wanted && setKept(list));
     return () => {
       wanted = false;
     };
-  }, [packs, present]);
-  return kept;
+  }, [packs, present, turn]);
+  return [kept, useCallback(() => setTurn((before) => before + 1), [])];
 }
 
-interface RowProps {
-  readonly kept: KeptPack;
-  readonly onOpen: () => void;
+interface Removed {
+  readonly name: string;
+  readonly meeting: RemovedMeeting;
 }
 
-function KeptRow({ kept, onOpen }: RowProps) {
-  const t = useText('library');
-  const errorText = useErrorText();
-  const format = useFormat();
-  const language = useLanguage();
-  const isOpen = useMeetingPack().meeting.uri === kept.meeting;
-  if (!kept.pack.ok)
-    return (
-      <li className={styles.row}>
-        <div className={styles.about}>
-          <bdi className={styles.title}>{kept.fileName}</bdi>
-          <p className={styles.fault}>{errorText(kept.pack.error)}</p>
-        </div>
-      </li>
-    );
-  const { meeting, edition, issued } = kept.pack.value;
-  const title = pickText(meeting.title, language);
-  const place = pickText(meeting.place, language).text;
-  return (
-    <li className={styles.row}>
-      <div className={styles.about}>
-        <p className={styles.title} lang={title.language} dir={directionOf(title.language)}>
-          {title.text}
-        </p>
-        <p className={styles.facts}>
-          {t('placeAndDate', { place: isolate(place), date: format.dateRange(meeting.start, meeting.end) })}
-        </p>
-        <p className={styles.facts}>
-          {t('issue', { edition: format.number(edition), date: format.date(issued, 'medium') })}{' '}
-          {kept.bundled && <Tag tone="plain">{t('bundled')}</Tag>}
-        </p>
-      </div>
-      {isOpen ? (
-        <span className={styles.facts}>{t('isOpen')}</span>
-      ) : (
-        <Button onPress={onOpen}>{t('open')}</Button>
-      )}
-    </li>
-  );
-}
+/** How a kept meeting is called; by its file where the pack cannot be read. */
+const nameOf = ({ pack, fileName }: KeptPack, language: string): string =>
+  pack.ok ? pickText(pack.value.meeting.shortTitle, language).text : fileName;
 
 /** The meetings that this device keeps, and the way to open another pack. */
 export function LibraryScreen() {
   const t = useText('library');
+  const common = useText('common');
   const errorText = useErrorText();
+  const language = useLanguage();
   const library = useLibrary();
-  const kept = useKeptPacks();
+  const packs = usePackService();
+  const [kept, reread] = useKeptPacks();
   const [failure, setFailure] = useState<AppError | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const run = (work: Promise<Result<unknown, AppError>>): void => {
-    void work.then((result) => setFailure(result.ok ? null : result.error));
+    void work.then((result) => {
+      setFailure(result.ok ? null : result.error);
+      reread();
+    });
+  };
+  const remove = async (each: KeptPack): Promise<void> => {
+    const done = await packs.remove(each.meeting);
+    setFailure(done.ok ? null : done.error);
+    if (done.ok) setRemoved({ name: nameOf(each, language), meeting: done.value });
+    reread();
   };
   return (
     <Page title={t('title')} sub={t('sub')}>
       <div className={styles.page}>
         {failure && <Notice tone="error">{errorText(failure)}</Notice>}
         {kept?.ok === false && <Notice tone="error">{errorText(kept.error)}</Notice>}
+        {removed && (
+          <UndoBar
+            message={t('removed', { name: removed.name })}
+            undoLabel={common('undo')}
+            dismissLabel={common('close')}
+            onUndo={() => {
+              run(removed.meeting.restore());
+              setRemoved(null);
+            }}
+            onDismiss={() => setRemoved(null)}
+          />
+        )}
         {kept?.ok && kept.value.length === 0 && <EmptyState title={t('empty')} />}
         {kept?.ok && (
           <ul className={styles.list}>
             {kept.value.map((each) => (
-              <KeptRow key={each.meeting} kept={each} onOpen={() => run(library.openKept(each.meeting))} />
+              <KeptRow
+                key={each.meeting}
+                kept={each}
+                onOpen={() => run(library.openKept(each.meeting))}
+                onUpdate={() => run(library.update(each.meeting))}
+                onRemove={() => void remove(each)}
+              />
             ))}
           </ul>
         )}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
+import type { RemovedPacks } from '#renderer/data/pack-store.ts';
 import type { EarlierPackRow, PackRow } from '#renderer/data/rows.ts';
 import { StoredPacks } from '#renderer/services/pack-service.ts';
 import { change, craftPack, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
@@ -26,8 +27,16 @@ class MemoryStore {
   };
   earlier = async (meeting: MeetingUri): Promise<Result<readonly EarlierPackRow[], AppError>> =>
     ok(this.replaced.filter((row) => row.meeting === meeting));
-  remove = async (meeting: MeetingUri): Promise<Result<null, AppError>> => {
+  remove = async (meeting: MeetingUri): Promise<Result<RemovedPacks, AppError>> => {
+    const removed = {
+      present: this.rows.get(meeting) ?? null,
+      earlier: this.replaced.filter((row) => row.meeting === meeting),
+    };
     this.rows.delete(meeting);
+    return ok(removed);
+  };
+  restore = async ({ present }: RemovedPacks): Promise<Result<null, AppError>> => {
+    if (present !== null) this.rows.set(present.meeting, present);
     return ok(null);
   };
   get = async (meeting: MeetingUri): Promise<Result<PackRow | null, AppError>> =>
@@ -123,7 +132,7 @@ describe('a file', () => {
     expect(await packs.earlier(OTHER)).toMatchObject({ ok: true, value: [{ edition: 1 }] });
     const list = await packs.list();
     expect(list.ok && list.value).toMatchObject([
-      { fileName: 'second.mpack', bundled: false, pack: { ok: true } },
+      { fileName: 'second.mpack', bundled: false, pack: { ok: true }, earlier: { count: 1 } },
     ]);
   });
 
@@ -155,6 +164,29 @@ describe('a file', () => {
     });
     expect(store.rows.get(OTHER)?.fileName).toBe('second.mpack');
     expect(await packs.earlier(OTHER)).toMatchObject({ ok: true, value: [{ edition: 1 }] });
+  });
+
+  test('of another meeting does not update one that it is not about', async () => {
+    await packs.openFile('first.mpack', await pack(OTHER, 1));
+    const before = new Map(store.rows);
+    expect(await packs.openFile('wrong.mpack', await pack(BUNDLED, 2), OTHER)).toMatchObject({
+      ok: false,
+      error: { code: 'pack-other-meeting', place: 'wrong.mpack' },
+    });
+    expect(store.rows).toEqual(before);
+    expect(await packs.openFile('second.mpack', await pack(OTHER, 2), OTHER)).toMatchObject({
+      ok: true,
+      value: { kind: 'opened' },
+    });
+  });
+
+  test('that was removed comes back with the way back that was given', async () => {
+    await packs.openFile('first.mpack', await pack(OTHER, 1));
+    const removed = await packs.remove(OTHER);
+    expect(store.rows.has(OTHER)).toBe(false);
+    if (!removed.ok) throw new Error('it was not removed');
+    await removed.value.restore();
+    expect(store.rows.get(OTHER)?.fileName).toBe('first.mpack');
   });
 
   test('of another publisher changes nothing until a person accepts it', async () => {
