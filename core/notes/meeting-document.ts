@@ -3,7 +3,7 @@ import type { AuthorId, RecordId } from '#core/base/ids.ts';
 import type { ItemId, MeetingUri, QuestionId, ThemeId } from '#core/pack/model.ts';
 import { CONTENT_VERSION, readIdentity, writeIdentity } from './identity.ts';
 import { QUESTION_STATES, type MeetingRecord, type OwnQuestion, type QuestionState } from './model.ts';
-import { readRegister, writeRegister, type RegisterValue } from './register.ts';
+import { clearRegister, readRegister, writeRegister, type RegisterValue } from './register.ts';
 
 const STATES = 'question-states';
 const OWN = 'own-questions';
@@ -31,6 +31,12 @@ export function setQuestionState(doc: Y.Doc, question: QuestionId, state: Questi
 /** Adds an own question, or writes a new wording of it or its deletion. */
 export function putOwnQuestion(doc: Y.Doc, question: OwnQuestion, at: number): void {
   writeRegister(doc, doc.getMap(OWN), question.id, question, at);
+}
+
+/** Deletes what is left of the questions that were removed, their words as well. */
+export function forgetRemovedQuestions(doc: Y.Doc): void {
+  const removed = readMeetingRecord(doc)?.ownQuestions.filter(({ deletedAt }) => deletedAt !== null) ?? [];
+  for (const { id } of removed) clearRegister(doc, doc.getMap(OWN), id);
 }
 
 /** Reads a meeting record as it stands; null when the document holds none. */

@@ -152,8 +152,8 @@ export function privateToDelegation(doc: Y.Doc, id: NoteId, at: number): Y.Doc |
   return fresh;
 }
 
-/** Deletes a note for good and empties it: of what it said, nothing is left in the clean copy of the document. */
-export function purgeNote(doc: Y.Doc, at: number): void {
+/** Deletes all that a note says: of it, nothing is left in the clean copy of the document. */
+export function emptyNote(doc: Y.Doc): void {
   doc.transact(() => {
     const body = noteBody(doc);
     body.delete(0, body.length);
@@ -161,6 +161,13 @@ export function purgeNote(doc: Y.Doc, at: number): void {
       const map = doc.getMap<unknown>(root);
       for (const key of [...map.keys()]) map.delete(key);
     }
+  });
+}
+
+/** Deletes a note for good and empties it. */
+export function purgeNote(doc: Y.Doc, at: number): void {
+  doc.transact(() => {
+    emptyNote(doc);
     addTombstone(doc, at, true);
   });
 }

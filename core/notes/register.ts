@@ -62,3 +62,10 @@ export function writeRegister(
     map.set(writeKey(doc), { name, value, at });
   });
 }
+
+/** Removes all that this device has seen written under a name. */
+export function clearRegister(doc: Y.Doc, map: Y.Map<unknown>, name: string): void {
+  doc.transact(() => {
+    for (const entry of entriesOf(map)) if (entry.name === name) map.delete(entry.key);
+  });
+}

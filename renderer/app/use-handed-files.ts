@@ -11,7 +11,6 @@ export type HandedFile = Result<OpenedFile, AppError>;
 /** Files of ours that are opened in another way than by handing them over, or not yet at all, each with the sentence that says so. */
 const OTHERS = [
   { ending: `.${BACKUP_EXTENSION}`, code: 'file-is-backup' },
-  { ending: '.attache', code: 'file-is-hand-in' },
 ] as const;
 
 /** Opens files that the system hands to the app. Gives what opens one that comes in another way, such as a drop. */

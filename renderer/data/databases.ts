@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
-import type { EarlierPackRow, PackRow, SettingRow, UpdateRow, ViewRow } from './rows.ts';
+import type { BatchRow, EarlierPackRow, PackRow, SettingRow, UpdateRow, ViewRow } from './rows.ts';
 import { version001 as notes001 } from './versions/notes/001-records.ts';
+import { version002 as notes002 } from './versions/notes/002-batches.ts';
 import { version001 as packs001 } from './versions/packs/001-packs.ts';
 import { version002 as packs002 } from './versions/packs/002-earlier.ts';
 
@@ -23,12 +24,14 @@ export class NotesDatabase extends Dexie implements VersionedDatabase {
   declare readonly updates: Table<UpdateRow, [string, string, number]>;
   declare readonly views: Table<ViewRow, string>;
   declare readonly settings: Table<SettingRow, string>;
+  declare readonly batches: Table<BatchRow, string>;
 
   readonly declaredVersion: number;
 
   constructor(name = NOTES_DATABASE) {
     super(name, OPTIONS);
     notes001(this);
+    notes002(this);
     this.declaredVersion = this.verno;
   }
 }

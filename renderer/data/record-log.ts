@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { AppError } from '#core/base/errors.ts';
 import type { AuthorId, BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
 import { ok, type Result } from '#core/base/result.ts';
@@ -8,7 +7,17 @@ import type { RecordView } from '#core/notes/record-view.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { PAYLOAD_FORMAT, type UpdateRow } from './rows.ts';
+import {
+  areCurrent,
+  keyOf,
+  ownRows,
+  rowsOf,
+  rowsOfAll,
+  setAsideBatches,
+  type Tables,
+} from './record-rows.ts';
 import { openJson, sealJson, type Seal, type Sealed } from './seal.ts';
+import { inSlices, slices } from './slices.ts';
 import type { ViewChanges } from './view-changes.ts';
 
 /** An update to append, with the view of the document as it is with it (null: deleted for good). */
@@ -41,13 +50,17 @@ export interface StoredRecord {
  */
 export type AppendOutcome = 'stored' | 'stale';
 
+/** A merge of what others handed in, stored with its updates. `info` is JSON, kept for whoever tells a person about it. */
+export interface NewBatch {
+  readonly batch: BatchId;
+  readonly info: unknown;
+}
+
 interface SealedUpdate {
   readonly entry: NewUpdate;
   readonly payload: Sealed;
   readonly view: Sealed;
 }
-
-type Tables = Pick<NotesDatabase, 'updates' | 'views'>;
 
 /** The log of everything a person wrote, with a view row per document. */
 export class RecordLog {
@@ -69,17 +82,24 @@ export class RecordLog {
     this.#changes = changes;
   }
 
-  /** Appends updates and puts their views, all or nothing, on the disk when it answers. */
-  async append(entries: readonly NewUpdate[]): Promise<Result<AppendOutcome, AppError>> {
-    if (entries.length === 0) return ok('stored');
+  /**
+   * Appends updates and puts their views, all or nothing, on the disk when it answers; of several for one document the last
+   * view counts. With a `batch`, that is stored as well.
+   */
+  async append(
+    entries: readonly NewUpdate[],
+    batch: NewBatch | null = null,
+  ): Promise<Result<AppendOutcome, AppError>> {
+    if (entries.length === 0 && batch === null) return ok('stored');
     return this.#connection.run('notes-write-failed', async (database) => {
-      const sealed = await Promise.all(entries.map((entry) => this.#sealed(entry)));
-      const outcome = await database.transaction('rw', database.updates, database.views, async () => {
-        for (const { entry } of sealed) {
-          const present = await database.views.get(entry.document);
-          if ((present?.revision ?? 0) !== entry.revision) return 'stale';
-        }
-        for (const each of sealed) await this.#put(database, each);
+      const sealed = await inSlices(entries, (entry) => this.#sealed(entry));
+      const info = batch === null ? null : await sealJson(this.#seal, batch.info);
+      const { updates, views, batches } = database;
+      const tables = batch === null ? [updates, views] : [updates, views, batches];
+      const outcome = await database.transaction('rw', tables, async () => {
+        if (!(await areCurrent(database, entries))) return 'stale';
+        await this.#put(database, sealed);
+        if (batch !== null && info !== null) await batches.put({ batch: batch.batch, setAside: 0, info });
         return 'stored';
       });
       if (outcome === 'stored') this.#changes?.announce(entries.map(({ document }) => document));
@@ -88,26 +108,56 @@ export class RecordLog {
   }
 
   /** Gives the updates of a document in the order of devices and sequences; none when it is not stored. */
-  load(document: RecordId): Promise<Result<StoredRecord, AppError>> {
+  async load(document: RecordId): Promise<Result<StoredRecord, AppError>> {
+    const loaded = await this.loadAll([document]);
+    if (!loaded.ok) return loaded;
+    const none = { document, updates: [], revision: 0, updatedAt: 0 };
+    return ok(loaded.value.get(document) ?? none);
+  }
+
+  /**
+   * Gives documents as `load` does, all of one moment; those that are not stored are left out. `without` leaves out the
+   * updates of a batch as well, `withAside` counts one that was set aside.
+   */
+  loadAll(
+    documents: readonly RecordId[],
+    { without, withAside }: { readonly without?: BatchId; readonly withAside?: BatchId } = {},
+  ): Promise<Result<ReadonlyMap<RecordId, StoredRecord>, AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
-      const { rows, revision } = await database.transaction(
-        'r',
-        database.updates,
-        database.views,
-        async () => ({
-          rows: await rowsOf(database, document).toArray(),
-          revision: (await database.views.get(document))?.revision ?? 0,
-        }),
-      );
-      const updates = await Promise.all(rows.map(({ payload }) => this.#seal.open(payload)));
-      return { document, updates, revision, updatedAt: Math.max(0, ...rows.map(({ time }) => time)) };
+      const { updates, views, batches } = database;
+      const { rows, revisions } = await database.transaction('r', updates, views, batches, async () => {
+        const found = await views.bulkGet([...documents]);
+        const revisions = new Map(
+          found.flatMap((row) => (row ? [[row.document, row.revision] as const] : [])),
+        );
+        const aside = await setAsideBatches(database);
+        const counts = ({ batch }: UpdateRow): boolean =>
+          batch !== without && (batch === withAside || !aside.has(batch));
+        return { rows: (await rowsOfAll(database, documents)).filter(counts), revisions };
+      });
+      const grouped = new Map<RecordId, UpdateRow[]>();
+      for (const row of rows) grouped.set(row.document, [...(grouped.get(row.document) ?? []), row]);
+      const stored = new Map<RecordId, StoredRecord>();
+      for (const document of documents) {
+        const own = grouped.get(document) ?? [];
+        const revision = revisions.get(document) ?? 0;
+        if (own.length === 0 && revision === 0) continue;
+        const opened = await Promise.all(own.map(({ payload }) => this.#seal.open(payload)));
+        const updatedAt = Math.max(0, ...own.map(({ time }) => time));
+        stored.set(document, { document, updates: opened, revision, updatedAt });
+      }
+      return stored;
     });
   }
 
   /** Gives the rows of a document in the order of devices and sequences, for its history. */
   rows(document: RecordId): Promise<Result<readonly LoggedUpdate[], AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
-      const rows = await rowsOf(database, document).toArray();
+      const { updates, batches } = database;
+      const rows = await database.transaction('r', updates, batches, async () => {
+        const aside = await setAsideBatches(database);
+        return (await rowsOf(database, document).toArray()).filter(({ batch }) => !aside.has(batch));
+      });
       return Promise.all(rows.map((row) => this.#opened(row)));
     });
   }
@@ -181,24 +231,38 @@ export class RecordLog {
     return { entry, payload, view: await sealJson(this.#seal, entry.view) };
   }
 
-  async #put(tables: Tables, { entry, payload, view }: SealedUpdate): Promise<void> {
-    const { document, author, batch, time, revision, replaces = false } = entry;
+  async #put(tables: Tables, sealed: readonly SealedUpdate[]): Promise<void> {
     const device = this.#device();
-    const last = await ownRows(tables, document, device).last();
-    const sequence = (last?.sequence ?? 0) + 1;
-    if (replaces) await rowsOf(tables, document).delete();
-    await tables.updates.add({
-      document,
-      device,
-      sequence,
-      first: replaces ? 1 : sequence,
-      time,
-      author,
-      batch,
-      format: PAYLOAD_FORMAT,
-      payload,
-    });
-    await tables.views.put({ document, revision: revision + 1, view });
+    const sequences = new Map<RecordId, number>();
+    for (const slice of slices(sealed)) {
+      const rows: UpdateRow[] = [];
+      for (const { entry, payload } of slice) {
+        const { document, author, batch, time, revision, replaces = false } = entry;
+        // A document that is not stored has no rows to count on from.
+        const last =
+          sequences.get(document) ??
+          (revision === 0 ? 0 : ((await ownRows(tables, document, device).last())?.sequence ?? 0));
+        const sequence = last + 1;
+        sequences.set(document, sequence);
+        if (replaces) await rowsOf(tables, document).delete();
+        const first = replaces ? 1 : sequence;
+        rows.push({
+          document,
+          device,
+          sequence,
+          first,
+          time,
+          author,
+          batch,
+          format: PAYLOAD_FORMAT,
+          payload,
+        });
+      }
+      await tables.updates.bulkAdd(rows);
+      await tables.views.bulkPut(
+        slice.map(({ entry: { document, revision }, view }) => ({ document, revision: revision + 1, view })),
+      );
+    }
   }
 
   async #opened({ payload, device, first, sequence, time, author, batch }: UpdateRow): Promise<LoggedUpdate> {
@@ -239,19 +303,3 @@ export class RecordLog {
 export async function openView(seal: Seal, view: Sealed): Promise<RecordView | null> {
   return (await openJson(seal, view)) as RecordView | null;
 }
-
-const keyOf = ({ document, device, sequence }: UpdateRow): [string, string, number] => [
-  document,
-  device,
-  sequence,
-];
-
-const rowsOf = ({ updates }: Pick<Tables, 'updates'>, document: RecordId) =>
-  updates
-    .where('[document+device+sequence]')
-    .between([document, Dexie.minKey, Dexie.minKey], [document, Dexie.maxKey, Dexie.maxKey]);
-
-const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId, device: DeviceId) =>
-  updates
-    .where('[document+device+sequence]')
-    .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);

@@ -29,6 +29,15 @@ export interface ViewRow {
   readonly view: Sealed;
 }
 
+/** One merge of what others handed in. Setting it aside leaves its update rows where they are; they just do not count. */
+export interface BatchRow {
+  readonly batch: BatchId;
+  /** A number, because IndexedDB has no index of truth values. */
+  readonly setAside: 0 | 1;
+  /** JSON of what a person is told about it. */
+  readonly info: Sealed;
+}
+
 /** Something about this profile rather than a record: author, device, preferences. */
 export interface SettingRow {
   readonly key: string;

@@ -208,8 +208,10 @@ export class LiveRecord {
     const { updates, updatedAt, revision } = stored.value;
     this.#takeIn(updates);
     this.#updatedAt = Math.max(this.#updatedAt, updatedAt);
-    // The log knows less than this window: the data was cleared under the app, and what is here is all there is.
-    if (revision < this.#revision) this.#unsaved.push(Y.encodeStateAsUpdate(this.#whole));
+    // The log knows less than this window: the data was cleared under the app, or a merge was set aside on which
+    // something was written here. What is typed upon it must not hang in the air.
+    if (lacksSome(documentFrom([...updates, ...this.#unsaved]), this.#whole))
+      this.#unsaved.push(Y.encodeStateAsUpdate(this.#whole));
     this.#revision = revision;
     return ok(null);
   }
@@ -247,4 +249,11 @@ export class LiveRecord {
   #notify(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Tells whether a document lacks something that the other one holds, or waits for it. */
+function lacksSome(doc: Y.Doc, whole: Y.Doc): boolean {
+  return [...whole.store.clients.keys()].some(
+    (client) => Y.getState(doc.store, client) < Y.getState(whole.store, client),
+  );
 }

@@ -1,0 +1,74 @@
+import { appError, type AppError } from '#core/base/errors.ts';
+import type { AuthorId, RecordId } from '#core/base/ids.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { RecordKind } from '#core/notes/model.ts';
+import { checkUpdate, documentFrom } from '#core/notes/record-copy.ts';
+import { readView, type RecordView } from '#core/notes/record-view.ts';
+import { changedAfterDeletion, readTombstone } from '#core/notes/tombstone.ts';
+import type { HandInRecord } from './hand-in.ts';
+
+/** What a received record does to the one here. */
+export const RECORD_CHANGES = ['new', 'changed', 'same', 'deleted', 'changed-after-deletion'] as const;
+export type RecordChange = (typeof RECORD_CHANGES)[number];
+
+/** A record as it is here: every update of it, in any order. */
+export interface PresentRecord {
+  readonly updates: readonly Uint8Array[];
+  readonly updatedAt: number;
+}
+
+/** A received record that passed every check, and what it would make of the one here. */
+export interface PlannedRecord {
+  readonly id: RecordId;
+  readonly owner: AuthorId;
+  readonly record: RecordKind;
+  readonly change: RecordChange;
+  readonly time: number;
+  /** What to append; null for `same`. It is whole in itself, so that it can be set aside without a gap in what came later. */
+  readonly update: Uint8Array | null;
+  /** The record as it then is; null for one that is gone for good. */
+  readonly view: RecordView | null;
+}
+
+/**
+ * Tries a received record on a scratch copy of the one here and tells what it does. `now` bounds its time: one from the
+ * future would stand on top of every list.
+ */
+export function planRecord(
+  { id, owner, updatedAt, update }: HandInRecord,
+  present: PresentRecord | null,
+  now: number,
+): Result<PlannedRecord, AppError> {
+  const known = present !== null && present.updates.length > 0 ? present : null;
+  const before = known === null ? null : documentFrom(known.updates);
+  const checked = checkUpdate(before, update, owner);
+  if (!checked.ok)
+    return err(appError(codeOf(checked.error), id, checked.error.detail ?? checked.error.code));
+  const { identity, doc, changes } = checked.value;
+  if (identity.id !== id) return err(appError('hand-in-damaged', id, 'It holds another record'));
+  const time = Math.min(Math.max(0, updatedAt), now);
+  const head = { id, owner, record: identity.record, time };
+  const view = readView(doc, Math.max(time, known?.updatedAt ?? 0));
+  if (!changes) return ok({ ...head, change: 'same', update: null, view });
+  const wasDeleted = before !== null && readTombstone(before) !== null;
+  const change = ((): RecordChange => {
+    if (readTombstone(doc) !== null) {
+      if (changedAfterDeletion(doc)) return 'changed-after-deletion';
+      return wasDeleted ? 'changed' : 'deleted';
+    }
+    return before === null ? 'new' : 'changed';
+  })();
+  return ok({ ...head, change, update, view });
+}
+
+/** Of what can be wrong with an update, only whose it is and whether this version knows it is worth a sentence of its own. */
+function codeOf({ code }: AppError): AppError['code'] {
+  switch (code) {
+    case 'note-not-yours':
+      return 'hand-in-other-owner';
+    case 'note-content-unknown':
+      return 'hand-in-content-unknown';
+    default:
+      return 'hand-in-damaged';
+  }
+}

@@ -1,0 +1,66 @@
+import { Dexie } from 'dexie';
+import type { DeviceId, RecordId } from '#core/base/ids.ts';
+import type { NotesDatabase } from './databases.ts';
+import type { UpdateRow } from './rows.ts';
+import { SLICE } from './slices.ts';
+
+/** The tables that a record is in. */
+export type Tables = Pick<NotesDatabase, 'updates' | 'views' | 'batches'>;
+
+/** With more documents than this, going through the whole table is quicker than asking for each. */
+const MOST_SINGLE_READS = 500;
+
+/** Gives the primary key of a row. */
+export const keyOf = ({ document, device, sequence }: UpdateRow): [string, string, number] => [
+  document,
+  device,
+  sequence,
+];
+
+/** Finds the rows of a document in the order of devices and sequences. */
+export const rowsOf = ({ updates }: Pick<Tables, 'updates'>, document: RecordId) =>
+  updates
+    .where('[document+device+sequence]')
+    .between([document, Dexie.minKey, Dexie.minKey], [document, Dexie.maxKey, Dexie.maxKey]);
+
+/** Finds the rows of a document that this device wrote, in their order. */
+export const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId, device: DeviceId) =>
+  updates
+    .where('[document+device+sequence]')
+    .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);
+
+/** Tells whether nobody has written these documents since the given revisions. */
+export async function areCurrent(
+  { views }: Pick<Tables, 'views'>,
+  entries: readonly { readonly document: RecordId; readonly revision: number }[],
+): Promise<boolean> {
+  const present = await views.bulkGet(entries.map(({ document }) => document));
+  return entries.every(({ revision }, index) => (present[index]?.revision ?? 0) === revision);
+}
+
+/** Gives the batches that count no more. */
+export const setAsideBatches = async ({ batches }: Pick<Tables, 'batches'>): Promise<ReadonlySet<string>> =>
+  new Set(await batches.where('setAside').equals(1).primaryKeys());
+
+/** Gives the rows of several documents in the order of documents, devices and sequences. */
+export async function rowsOfAll(
+  tables: Pick<Tables, 'updates'>,
+  documents: readonly RecordId[],
+): Promise<UpdateRow[]> {
+  if (documents.length <= MOST_SINGLE_READS) {
+    const rows = await Promise.all(documents.map((document) => rowsOf(tables, document).toArray()));
+    return rows.flat();
+  }
+  const wanted = new Set(documents);
+  const found: UpdateRow[] = [];
+  let from: [string, string, number] | null = null;
+  for (;;) {
+    const key = tables.updates.where('[document+device+sequence]');
+    const rest = from === null ? tables.updates.orderBy('[document+device+sequence]') : key.above(from);
+    const rows: UpdateRow[] = await rest.limit(SLICE).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return found;
+    found.push(...rows.filter(({ document }) => wanted.has(document)));
+    from = keyOf(last);
+  }
+}
