@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'hand-in-content-unknown',
   'hand-in-sender-keys',
   'hand-in-no-keys',
+  'hand-in-changed',
   'merge-not-undone',
   'keys-passphrase',
   'keys-foreign',

@@ -1,8 +1,48 @@
+import type { AppError } from '#core/base/errors.ts';
+import type { AuthorId, RecordId } from '#core/base/ids.ts';
+import type { Result } from '#core/base/result.ts';
+import type { HandIn, HandInRecord, ReadableCopy } from './hand-in.ts';
 import type { OwnKeys } from './own-keys.ts';
+import type { PlannedRecord, PresentRecord } from './plan-record.ts';
+
+/** A record of this device that is to leave: every update of it, in any order. */
+export interface RecordToSend extends PresentRecord {
+  readonly id: RecordId;
+  readonly owner: AuthorId;
+}
+
+/** A hand-in whose records are still as the log has them. */
+export interface HandInToWrite {
+  readonly handIn: Omit<HandIn, 'records'>;
+  readonly records: readonly RecordToSend[];
+  readonly readable: ReadableCopy;
+  readonly keys: OwnKeys;
+}
 
 /** What is asked of the worker that encrypts, signs and checks. */
 export interface DelegationJobs {
   readonly 'make-keys': { readonly takes: null; readonly gives: OwnKeys };
+  readonly 'write-hand-in': { readonly takes: HandInToWrite; readonly gives: Uint8Array };
+  readonly 'open-hand-in': {
+    readonly takes: { readonly file: Uint8Array; readonly keys: OwnKeys };
+    readonly gives: Result<HandIn, AppError>;
+  };
+  /** Tries each record upon the one here; `now` bounds their times. The first that fails refuses all. */
+  readonly 'plan-records': {
+    readonly takes: {
+      readonly records: readonly { readonly record: HandInRecord; readonly present: PresentRecord | null }[];
+      readonly now: number;
+    };
+    readonly gives: Result<readonly PlannedRecord[], AppError>;
+  };
+  readonly 'lock-keys': {
+    readonly takes: { readonly text: string; readonly passphrase: string };
+    readonly gives: Uint8Array;
+  };
+  readonly 'unlock-keys': {
+    readonly takes: { readonly file: Uint8Array; readonly passphrase: string };
+    readonly gives: Result<string, AppError>;
+  };
 }
 
 export type DelegationJobName = keyof DelegationJobs;

@@ -17,18 +17,22 @@ export interface PresentRecord {
   readonly updatedAt: number;
 }
 
-/** A received record that passed every check, and what it would make of the one here. */
-export interface PlannedRecord {
+/** A received record that passed every check and would change what is here. */
+export interface PlannedChange {
   readonly id: RecordId;
   readonly owner: AuthorId;
   readonly record: RecordKind;
-  readonly change: RecordChange;
+  readonly change: Exclude<RecordChange, 'same'>;
   readonly time: number;
-  /** What to append; null for `same`. It is whole in itself, so that it can be set aside without a gap in what came later. */
-  readonly update: Uint8Array | null;
+  /** What to append. It is whole in itself, so that it can be set aside without a gap in what came later. */
+  readonly update: Uint8Array;
   /** The record as it then is; null for one that is gone for good. */
   readonly view: RecordView | null;
 }
+
+/** A received record that passed every check. */
+export type PlannedRecord =
+  PlannedChange | { readonly id: RecordId; readonly owner: AuthorId; readonly change: 'same' };
 
 /**
  * Tries a received record on a scratch copy of the one here and tells what it does. `now` bounds its time: one from the
@@ -40,26 +44,30 @@ export function planRecord(
   now: number,
 ): Result<PlannedRecord, AppError> {
   const known = present !== null && present.updates.length > 0 ? present : null;
+  // What was received before lies in the log as it came; nothing needs to be played for that.
+  if (known?.updates.some((each) => sameBytes(each, update))) return ok({ id, owner, change: 'same' });
   const before = known === null ? null : documentFrom(known.updates);
   const checked = checkUpdate(before, update, owner);
   if (!checked.ok)
     return err(appError(codeOf(checked.error), id, checked.error.detail ?? checked.error.code));
   const { identity, doc, changes } = checked.value;
   if (identity.id !== id) return err(appError('hand-in-damaged', id, 'It holds another record'));
+  if (!changes) return ok({ id, owner, change: 'same' });
   const time = Math.min(Math.max(0, updatedAt), now);
-  const head = { id, owner, record: identity.record, time };
   const view = readView(doc, Math.max(time, known?.updatedAt ?? 0));
-  if (!changes) return ok({ ...head, change: 'same', update: null, view });
   const wasDeleted = before !== null && readTombstone(before) !== null;
-  const change = ((): RecordChange => {
+  const change = ((): PlannedChange['change'] => {
     if (readTombstone(doc) !== null) {
       if (changedAfterDeletion(doc)) return 'changed-after-deletion';
       return wasDeleted ? 'changed' : 'deleted';
     }
     return before === null ? 'new' : 'changed';
   })();
-  return ok({ ...head, change, update, view });
+  return ok({ id, owner, record: identity.record, change, time, update, view });
 }
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** Of what can be wrong with an update, only whose it is and whether this version knows it is worth a sentence of its own. */
 function codeOf({ code }: AppError): AppError['code'] {

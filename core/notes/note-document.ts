@@ -3,7 +3,7 @@ import type { AuthorId, NoteId, RecordId } from '#core/base/ids.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
 import { unknownContent } from './content-schema.ts';
 import { CONTENT_VERSION, readIdentity, writeIdentity } from './identity.ts';
-import type { FieldConflict, Note, NoteFields } from './model.ts';
+import type { FieldConflict, Note, NoteFields, Visibility } from './model.ts';
 import { DEFAULT_FIELDS, FIELD_PARSERS, REGISTER_FIELDS, type RegisterField } from './parse-fields.ts';
 import { readBody } from './read-body.ts';
 import { readRegister, writeRegister, type RegisterValue } from './register.ts';
@@ -130,14 +130,14 @@ function hasUnknownContent(doc: Y.Doc, contentVersion: number): boolean {
 }
 
 /**
- * Starts a new document from the present content of a note, visible to the delegation: the old one's history, and so
- * whatever was deleted in it, is not in the new one. Null when the document holds no note that this version knows whole.
+ * Starts a new document from the present content of a note: the old one's history, and so whatever was deleted in it, is
+ * not in the new one. Null when the document holds no note that this version knows whole.
  */
-export function privateToDelegation(doc: Y.Doc, id: NoteId, at: number): Y.Doc | null {
+export function startAnew(doc: Y.Doc, id: NoteId, visibility: Visibility, at: number): Y.Doc | null {
   const note = readNote(doc, at);
   if (note === null || note.readOnly) return null;
   const { owner, meeting, createdAt } = note;
-  const fields: NoteFields = { ...note.fields, visibility: 'delegation' };
+  const fields: NoteFields = { ...note.fields, visibility };
   const fresh = newNote({ id, owner, meeting, createdAt, fields });
   const children = noteBody(doc).toArray();
   if (children.length === 0) return fresh;

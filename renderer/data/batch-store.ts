@@ -39,12 +39,7 @@ export class BatchStore {
   }
 
   /** Gives what is kept about each merge, and whether it was set aside. */
-  batches(): Promise<
-    Result<
-      readonly { readonly batch: BatchId; readonly isSetAside: boolean; readonly info: unknown }[],
-      AppError
-    >
-  > {
+  all(): Promise<Result<readonly StoredBatch[], AppError>> {
     return this.#connection.run('notes-read-failed', async ({ batches }) => {
       const rows = await batches.toArray();
       return Promise.all(

@@ -4,14 +4,7 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { newId, type BatchId, type NoteId, type Random } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { Note, NoteFields, Visibility } from '#core/notes/model.ts';
-import {
-  newNote,
-  privateToDelegation,
-  purgeNote,
-  readNote,
-  recordOf,
-  setField,
-} from '#core/notes/note-document.ts';
+import { newNote, purgeNote, readNote, recordOf, setField, startAnew } from '#core/notes/note-document.ts';
 import { cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
 import { setBody } from '#core/notes/set-body.ts';
@@ -31,6 +24,8 @@ export interface NotesTools {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly random: Random;
+  /** Tells whether somebody else has emptied their copy of a note because its deletion was handed in. */
+  readonly hasDeletionLeft: (id: NoteId) => boolean;
 }
 
 /** The notes of this device over the log. */
@@ -102,7 +97,11 @@ export class LoggedNotes implements NotesService {
   }
 
   restore(id: NoteId): Promise<Result<null, AppError>> {
-    return this.#change(id, (_note, record) => {
+    return this.#change(id, async (note, record) => {
+      if (note.deletedAt !== null && this.#tools.hasDeletionLeft(id)) {
+        const again = await this.#startAnew(note, record, note.fields.visibility);
+        return again.ok ? ok(null) : again;
+      }
       removeTombstone(record.doc);
       return record.save();
     });
@@ -120,7 +119,7 @@ export class LoggedNotes implements NotesService {
     return this.#change(id, async (note, record) => {
       const disputed = note.conflicts.some(({ field }) => field === 'visibility');
       if (note.fields.visibility === visibility && !disputed) return ok(id);
-      if (visibility === 'delegation') return this.#startForDelegation(id, record);
+      if (visibility === 'delegation') return this.#startAnew(note, record, visibility);
       setField(record.doc, 'visibility', visibility, this.#tools.clock());
       const saved = await record.save();
       return saved.ok ? ok(id) : saved;
@@ -147,9 +146,14 @@ export class LoggedNotes implements NotesService {
     });
   }
 
-  async #startForDelegation(id: NoteId, record: LiveRecord): Promise<Result<NoteId, AppError>> {
+  /** Has a note go on as a new document with its present content; the old one is purged in the same act. */
+  async #startAnew(
+    { id }: Note,
+    record: LiveRecord,
+    visibility: Visibility,
+  ): Promise<Result<NoteId, AppError>> {
     const fresh = newId<NoteId>(this.#tools.random);
-    const doc = privateToDelegation(record.doc, fresh, this.#tools.clock());
+    const doc = startAnew(record.doc, fresh, visibility, this.#tools.clock());
     if (doc === null) return err(appError('note-content-unknown', id));
     const stored = await this.#appendWithPurge(record, [this.#firstUpdate(fresh, doc)]);
     return stored.ok ? ok(fresh) : stored;

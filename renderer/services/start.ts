@@ -1,6 +1,8 @@
 import type { Clock } from '#core/base/clock.ts';
 import type { AppError } from '#core/base/errors.ts';
 import type { Random } from '#core/base/ids.ts';
+import type { DoDelegationJob } from '#core/delegation/jobs.ts';
+import { BatchStore } from '#renderer/data/batch-store.ts';
 import { Connection } from '#renderer/data/connection.ts';
 import { NotesDatabase, PacksDatabase } from '#renderer/data/databases.ts';
 import { LiveViews } from '#renderer/data/live-views.ts';
@@ -15,8 +17,10 @@ import { ViewChanges } from '#renderer/data/view-changes.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { Backups } from './backups.ts';
 import { delegationInWorker, type DelegationWorker } from './delegation/delegation-worker.ts';
+import { HandingIn } from './delegation/handing-in.ts';
 import { People } from './delegation/people.ts';
 import { compareInWorker, type ChangesWorker, type CompareTexts } from './changes.ts';
+import { Receiving } from './delegation/receiving.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
@@ -46,6 +50,9 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly profile: Profile;
   readonly people: People;
+  readonly handingIn: HandingIn;
+  readonly receiving: Receiving;
+  readonly doDelegationJob: DoDelegationJob;
   /** Saves what is pending and lets go of the databases. */
   close(): Promise<void>;
 }
@@ -101,11 +108,31 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const peopleRead = await people.load();
   if (!peopleRead.ok) return refused(peopleRead.error);
   const search = new MeetingSearch(views, profile.value, terms);
+  const handingIn = new HandingIn({
+    log,
+    pool,
+    settings,
+    profile: profile.value,
+    people,
+    platform,
+    doJob,
+    clock,
+  });
+  const handedInRead = await handingIn.load();
+  if (!handedInRead.ok) return refused(handedInRead.error);
+  const batches = new BatchStore(connection, plainSeal, changes);
   const stopFlushing = platform.onClosing(async () => {
     await pool.flushAll();
   });
   const services: Services = {
-    notes: new LoggedNotes({ pool, log, profile: profile.value, clock, random }),
+    notes: new LoggedNotes({
+      pool,
+      log,
+      profile: profile.value,
+      clock,
+      random,
+      hasDeletionLeft: (id) => handingIn.hasDeletionLeft(id),
+    }),
     histories: new NoteHistories({ pool, log, profile: profile.value, clock }),
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
@@ -118,6 +145,9 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     settings,
     profile: profile.value,
     people,
+    handingIn,
+    receiving: new Receiving({ log, batches, pool, people, doJob, clock, random }),
+    doDelegationJob: doJob,
     close: async () => {
       stopFlushing();
       search.close();

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { unknownContent } from '#core/notes/content-schema.ts';
 import type { AuthorId, NoteId } from '#core/base/ids.ts';
-import { newNote, noteBody, privateToDelegation, readNote } from '#core/notes/note-document.ts';
+import { newNote, noteBody, readNote, startAnew } from '#core/notes/note-document.ts';
 import { DEFAULT_FIELDS } from '#core/notes/parse-fields.ts';
 import { bodyText, readBody } from '#core/notes/read-body.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
@@ -77,7 +77,7 @@ test('the body reads as the editor shows it, also in the copy for the delegation
   const editor = edit(doc);
   editor.commands.insertContent('<h2>Position</h2><ul><li>We <b>support</b> this</li></ul>');
   expect(bodyText(readBody(noteBody(doc))).trim()).toBe('Position\nWe support this');
-  const fresh = privateToDelegation(doc, 'ffffffffffffffffffffffffffffffff' as NoteId, 0);
+  const fresh = startAnew(doc, 'ffffffffffffffffffffffffffffffff' as NoteId, 'delegation', 0);
   expect(fresh === null ? null : edit(fresh).getJSON()).toEqual(editor.getJSON());
 });
 

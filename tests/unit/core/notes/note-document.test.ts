@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { NoteId } from '#core/base/ids.ts';
 import { PRIORITIES } from '#core/notes/model.ts';
-import { noteBody, privateToDelegation, purgeNote, readNote, setField } from '#core/notes/note-document.ts';
+import { noteBody, purgeNote, readNote, setField, startAnew } from '#core/notes/note-document.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
 import {
@@ -251,7 +251,7 @@ describe('what leaves', () => {
     text.format(0, 4, { bold: {} });
     text.delete(6, secret.length);
     const id = 'ffffffffffffffffffffffffffffffff' as NoteId;
-    const fresh = privateToDelegation(doc, id, 3000);
+    const fresh = startAnew(doc, id, 'delegation', 3000);
     const before = readNote(doc, 0);
     const after = fresh === null ? null : readNote(fresh, 0);
     expect(after).toEqual({ ...before, id, fields: { ...before?.fields, visibility: 'delegation' } });

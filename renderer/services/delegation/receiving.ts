@@ -1,0 +1,243 @@
+import * as Y from 'yjs';
+import type { Clock } from '#core/base/clock.ts';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { newId, type BatchId, type Random, type RecordId } from '#core/base/ids.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import type { Contact } from '#core/delegation/contact.ts';
+import type { CardStatus } from '#core/delegation/contacts.ts';
+import type { HandIn, HandInRecord } from '#core/delegation/hand-in.ts';
+import type { DoDelegationJob } from '#core/delegation/jobs.ts';
+import { countChanges, parseMergeInfo, type MergeInfo } from '#core/delegation/merge.ts';
+import type { PlannedChange, PlannedRecord, PresentRecord } from '#core/delegation/plan-record.ts';
+import { documentFrom } from '#core/notes/record-copy.ts';
+import { readView } from '#core/notes/record-view.ts';
+import type { BatchStore, ViewAfter } from '#renderer/data/batch-store.ts';
+import type { NewUpdate, RecordLog, StoredRecord } from '#renderer/data/record-log.ts';
+import { slices } from '#renderer/data/slices.ts';
+import type { OpenedFile } from '#renderer/platform/platform.ts';
+import type { RecordPool } from '../record-pool.ts';
+import type { People } from './people.ts';
+
+/** What the service works with. */
+export interface ReceivingTools {
+  readonly log: RecordLog;
+  readonly batches: BatchStore;
+  readonly pool: RecordPool;
+  readonly people: People;
+  readonly doJob: DoDelegationJob;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** A file that was opened, checked and compared with what is here; nothing is stored. */
+export interface OpenedHandIn {
+  readonly fileName: string;
+  readonly sender: Contact;
+  /** Who the sender is here. Only the files of those who are `known` (or oneself) can be merged. */
+  readonly status: CardStatus;
+  readonly writtenAt: number;
+  readonly handIn: HandIn;
+  readonly plan: readonly PlannedRecord[];
+}
+
+/** A file that was given, as far as it could be opened. */
+export type ReceivedFile =
+  | { readonly kind: 'opened'; readonly opened: OpenedHandIn }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly error: AppError };
+
+/** A merge that was made here. */
+export interface Merge extends MergeInfo {
+  readonly batch: BatchId;
+  readonly isSetAside: boolean;
+}
+
+export type Progress = (done: number, total: number) => void;
+
+/** While other windows write, a merge is planned anew, but not for ever. */
+const MOST_ROUNDS = 10;
+
+/** What others handed in: opened, compared, merged as one batch, and set aside again as one. */
+export class Receiving {
+  readonly #tools: ReceivingTools;
+
+  constructor(tools: ReceivingTools) {
+    this.#tools = tools;
+  }
+
+  /** Opens files that may be anything and tells what each would do here. Nothing is stored. */
+  async open(
+    files: readonly OpenedFile[],
+    progress: Progress = () => undefined,
+  ): Promise<readonly ReceivedFile[]> {
+    const received: ReceivedFile[] = [];
+    for (const [index, file] of files.entries()) {
+      progress(index, files.length);
+      const opened = await this.#openFile(file);
+      received.push(
+        opened.ok
+          ? { kind: 'opened', opened: opened.value }
+          : { kind: 'refused', fileName: file.name, error: opened.error },
+      );
+    }
+    progress(files.length, files.length);
+    return received;
+  }
+
+  /** Looks again who the sender of an opened file is, once a contact was added. */
+  again(opened: OpenedHandIn): OpenedHandIn {
+    return { ...opened, status: this.#tools.people.statusOf(opened.sender) };
+  }
+
+  /**
+   * Merges opened files into what is here, all of them or nothing, as one batch that can be set aside. The same whatever
+   * their order, and however often they come.
+   */
+  async merge(
+    opened: readonly OpenedHandIn[],
+    progress: Progress = () => undefined,
+  ): Promise<Result<Merge, AppError>> {
+    const { log, pool, clock, random } = this.#tools;
+    const stranger = opened.find((each) => !isTrusted(this.again(each).status));
+    if (stranger) return err(appError('hand-in-sender-keys', stranger.fileName));
+    await pool.flushAll();
+    const batch = newId<BatchId>(random);
+    const records = opened.flatMap(({ handIn }) => handIn.records);
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const planned = await this.#plan(joined(records), progress);
+      if (!planned.ok) return planned;
+      const changes = planned.value.plan.filter(isChange);
+      const entries = changes.map((change) => entryOf(change, batch, planned.value.stored.get(change.id)));
+      const documents = changes.map(({ id }) => id);
+      const senders = uniqueSenders(opened);
+      const info: MergeInfo = { at: clock(), senders, counts: countChanges(planned.value.plan), documents };
+      if (changes.length === 0) return ok({ ...info, batch, isSetAside: false });
+      const stored = await log.append(entries, { batch, info });
+      if (!stored.ok) return stored;
+      if (stored.value === 'stale') continue;
+      // A record that is new here is open nowhere.
+      for (const { document, update, time, revision } of entries)
+        if (revision > 0) pool.announce({ document, update, time, revision: revision + 1 });
+      return ok({ ...info, batch, isSetAside: false });
+    }
+    return err(appError('notes-write-failed', undefined, 'Other windows kept writing'));
+  }
+
+  /** Gives the merges made here, the last one in front. */
+  async merges(): Promise<Result<readonly Merge[], AppError>> {
+    const stored = await this.#tools.batches.all();
+    if (!stored.ok) return stored;
+    const merges = stored.value.flatMap(({ batch, isSetAside, info }) => {
+      const parsed = parseMergeInfo(info);
+      return parsed === null ? [] : [{ ...parsed, batch, isSetAside }];
+    });
+    return ok(merges.sort((a, b) => b.at - a.at));
+  }
+
+  /** Sets a whole merge aside, or takes it back. Refused where something was written upon it since. */
+  async setAside({ batch, documents }: Merge, isSetAside: boolean): Promise<Result<null, AppError>> {
+    const { log, batches, pool } = this.#tools;
+    await pool.flushAll();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const after: ViewAfter[] = [];
+      for (const slice of slices(documents)) {
+        const loaded = await log.loadAll(slice, isSetAside ? { without: batch } : { withAside: batch });
+        if (!loaded.ok) return loaded;
+        for (const { document, updates, updatedAt, revision } of loaded.value.values()) {
+          const doc = documentFrom(updates);
+          if (doc.store.pendingStructs !== null) return err(appError('merge-not-undone', document));
+          after.push({ document, view: updates.length === 0 ? null : readView(doc, updatedAt), revision });
+        }
+      }
+      const stored = await batches.setAside(batch, isSetAside, after);
+      if (!stored.ok) return stored;
+      if (stored.value === 'stale') continue;
+      return ok(null);
+    }
+    return err(appError('notes-write-failed', undefined, 'Other windows kept writing'));
+  }
+
+  async #openFile({ name, bytes }: OpenedFile): Promise<Result<OpenedHandIn, AppError>> {
+    const { people, doJob } = this.#tools;
+    const { keys } = people;
+    if (keys === null) return err(appError('hand-in-no-keys'));
+    const read = await doJob('open-hand-in', { file: bytes, keys });
+    if (!read.ok) return read;
+    const { sender, writtenAt, records } = read.value;
+    const status = people.statusOf(sender);
+    if (status.kind === 'conflict') return err(appError('hand-in-other-owner', sender.name));
+    const planned = await this.#plan(records, () => undefined);
+    if (!planned.ok) return planned;
+    return ok({ fileName: name, sender, status, writtenAt, handIn: read.value, plan: planned.value.plan });
+  }
+
+  /** Tries records upon those here, slice by slice, away from the thread that draws. */
+  async #plan(
+    records: readonly HandInRecord[],
+    progress: Progress,
+  ): Promise<
+    Result<
+      { readonly plan: readonly PlannedRecord[]; readonly stored: ReadonlyMap<RecordId, StoredRecord> },
+      AppError
+    >
+  > {
+    const { log, doJob, clock } = this.#tools;
+    const plan: PlannedRecord[] = [];
+    const loaded = await log.loadAll(records.map(({ id }) => id));
+    if (!loaded.ok) return loaded;
+    for (const slice of slices(records)) {
+      const wanted = slice.map((record) => ({ record, present: presentOf(loaded.value.get(record.id)) }));
+      const planned = await doJob('plan-records', { records: wanted, now: clock() });
+      if (!planned.ok) return planned;
+      plan.push(...planned.value);
+      progress(plan.length, records.length);
+    }
+    return ok({ plan, stored: loaded.value });
+  }
+}
+
+/** Tells whether the files of somebody like this can be merged: somebody known with these very keys, or oneself. */
+export const isTrusted = ({ kind }: CardStatus): boolean =>
+  kind === 'known' || kind === 'renamed' || kind === 'mine';
+
+const isChange = (planned: PlannedRecord): planned is PlannedChange => planned.change !== 'same';
+
+const presentOf = (stored: StoredRecord | undefined): PresentRecord | null =>
+  stored === undefined ? null : { updates: stored.updates, updatedAt: stored.updatedAt };
+
+/** Of files that hold one record several times, as two devices of one person write it, one that holds all of it. */
+function joined(records: readonly HandInRecord[]): readonly HandInRecord[] {
+  const byId = new Map<RecordId, HandInRecord>();
+  for (const record of records) {
+    const other = byId.get(record.id);
+    byId.set(
+      record.id,
+      other === undefined
+        ? record
+        : {
+            ...record,
+            updatedAt: Math.max(record.updatedAt, other.updatedAt),
+            update: Y.mergeUpdates([other.update, record.update]),
+          },
+    );
+  }
+  return [...byId.values()];
+}
+
+const entryOf = (
+  { id, owner, time, update, view }: PlannedChange,
+  batch: BatchId,
+  stored: StoredRecord | undefined,
+): NewUpdate => ({
+  document: id,
+  author: owner,
+  batch,
+  time,
+  update,
+  view,
+  revision: stored?.revision ?? 0,
+});
+
+function uniqueSenders(opened: readonly OpenedHandIn[]): MergeInfo['senders'] {
+  const names = new Map(opened.map(({ sender }) => [sender.authors[0], sender.name]));
+  return [...names].map(([author, name]) => ({ author, name }));
+}
