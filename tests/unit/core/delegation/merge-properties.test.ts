@@ -126,7 +126,7 @@ it('converges whatever three devices of two owners and a copied profile write, d
         if (act === 'stance' && alive) setField(doc, 'stance', at % 2 === 0 ? 'oppose' : 'reserve', at);
         if (act === 'trash' && alive) addTombstone(doc, at);
         if (act === 'restore') removeTombstone(doc);
-        if (act === 'purge' && readNote(doc, at)?.deletedAt != null) purgeNote(doc, at);
+        if (act === 'purge' && (readNote(doc, at)?.deletedAt ?? null) !== null) purgeNote(doc, at);
         if (act === 'hand-in') files.push([leave(doc)]);
       });
       docs.forEach((own) => files.push(own.map(leave)));
