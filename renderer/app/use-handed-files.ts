@@ -9,9 +9,7 @@ import { usePackService } from '#renderer/state/index.ts';
 export type HandedFile = Result<OpenedFile, AppError>;
 
 /** Files of ours that are opened in another way than by handing them over, or not yet at all, each with the sentence that says so. */
-const OTHERS = [
-  { ending: `.${BACKUP_EXTENSION}`, code: 'file-is-backup' },
-] as const;
+const OTHERS = [{ ending: `.${BACKUP_EXTENSION}`, code: 'file-is-backup' }] as const;
 
 /** Opens files that the system hands to the app. Gives what opens one that comes in another way, such as a drop. */
 export function useHandedFiles(
