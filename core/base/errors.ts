@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'backup-damaged',
   'backup-foreign',
   'backup-newer',
+  'identity-needed',
   'contact-foreign',
   'contact-newer',
   'contact-damaged',

@@ -5,6 +5,8 @@ export type NoteId = Brand<'NoteId'>;
 export type RecordId = Brand<'RecordId'>;
 export type AuthorId = Brand<'AuthorId'>;
 export type DeviceId = Brand<'DeviceId'>;
+/** One line of a floor record. */
+export type FloorEntryId = Brand<'FloorEntryId'>;
 /** Names the act that brought updates in: an editing session, a merge of a hand-in file, a restored backup. */
 export type BatchId = Brand<'BatchId'>;
 

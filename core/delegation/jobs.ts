@@ -43,6 +43,20 @@ export interface DelegationJobs {
     readonly takes: { readonly file: Uint8Array; readonly passphrase: string };
     readonly gives: Result<string, AppError>;
   };
+  /** Gives the Ed25519 signature of the bytes. */
+  readonly sign: {
+    readonly takes: { readonly bytes: Uint8Array; readonly keys: OwnKeys };
+    readonly gives: Uint8Array;
+  };
+  /** Tells whether a signature over the bytes is of a key (base64). */
+  readonly verify: {
+    readonly takes: {
+      readonly bytes: Uint8Array;
+      readonly signature: Uint8Array;
+      readonly signingKey: string;
+    };
+    readonly gives: boolean;
+  };
 }
 
 export type DelegationJobName = keyof DelegationJobs;

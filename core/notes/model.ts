@@ -3,7 +3,7 @@ import type { AuthorId, NoteId } from '#core/base/ids.ts';
 import type { ItemId, MeetingUri, OutcomeId, QuestionId, ThemeId } from '#core/pack/model.ts';
 import type { NoteBody } from './body.ts';
 
-/** The kinds of Yjs document of the log; each has one owner. Notes and meeting records exist so far. */
+/** The kinds of Yjs document of the log; each has one owner. */
 export const RECORD_KINDS = ['note', 'meeting', 'review', 'floor'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -9,6 +9,7 @@ import {
 } from '#core/anchoring/anchor.ts';
 import type { DocumentId, ItemId, OutcomeId, QuestionId, ThemeId } from '#core/pack/model.ts';
 import { NOTE_KINDS, PRIORITIES, STANCES, VISIBILITIES, type NoteFields } from './model.ts';
+import { count, listOf, members, oneOf, orNull, text, type Parser } from './parsers.ts';
 
 /** What a note has for a field that nobody set. */
 export const DEFAULT_FIELDS: NoteFields = {
@@ -32,47 +33,8 @@ export const REGISTER_FIELDS = [
   'anchor',
 ] as const satisfies readonly RegisterField[];
 
-type Parser<Value> = (value: unknown) => Value | undefined;
-type Members = Readonly<Record<string, unknown>>;
-
-const oneOf =
-  <Value extends string>(values: readonly Value[]): Parser<Value> =>
-  (value) =>
-    values.find((each) => each === value);
-
-const orNull =
-  <Value>(parse: Parser<Value>): Parser<Value | null> =>
-  (value) =>
-    value === null ? null : parse(value);
-
-const text = <Text extends string>(value: unknown): Text | undefined =>
-  typeof value === 'string' ? (value as Text) : undefined;
-
-const count: Parser<number> = (value) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-
-/**
- * Takes objects with exactly these keys: one more is something that a newer version added. Those of `added` came with
- * this version and get their value where an earlier one wrote the object.
- */
-function members(value: unknown, keys: readonly string[], added: Members = {}): Members | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const all = { ...added, ...value };
-  const known = [...keys, ...Object.keys(added)];
-  return Object.keys(all).length === known.length && known.every((key) => Object.hasOwn(all, key))
-    ? Object.fromEntries(Object.entries(all))
-    : undefined;
-}
-
-const listOf =
-  <Value>(parse: Parser<Value>): Parser<readonly Value[]> =>
-  (value) => {
-    if (!Array.isArray(value)) return undefined;
-    const parsed = value.flatMap((each) => parse(each) ?? []);
-    return parsed.length === value.length ? parsed : undefined;
-  };
-
-const parseQuotation: Parser<Quotation> = (value) => {
+/** Takes a stored quotation. */
+export const parseQuotation: Parser<Quotation> = (value) => {
   const all = members(value, ['language', 'exact', 'prefix', 'suffix', 'start', 'end']);
   if (all === undefined) return undefined;
   const language = text(all.language);

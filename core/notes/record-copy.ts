@@ -3,8 +3,8 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { AuthorId } from '#core/base/ids.ts';
 import { CONTENT_VERSION, readIdentity, sameIdentity, type RecordIdentity } from './identity.ts';
-import { readMeetingRecord } from './meeting-document.ts';
 import { readNote } from './note-document.ts';
+import { readView } from './record-view.ts';
 
 /**
  * Gives the present state of a record as one update without the text that was deleted from it: the only form in which
@@ -70,7 +70,7 @@ export function checkUpdate(
 function understands(doc: Y.Doc, identity: RecordIdentity): boolean {
   if (identity.contentVersion > CONTENT_VERSION) return true;
   if (identity.record === 'note') return readNote(doc, 0)?.readOnly !== true;
-  return identity.record === 'meeting' && readMeetingRecord(doc) !== null;
+  return readView(doc, 0) !== null;
 }
 
 /** Compares what two states hold and what they have deleted. */

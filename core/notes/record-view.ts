@@ -1,13 +1,19 @@
 import type * as Y from 'yjs';
+import { readFloorRecord } from './floor-document.ts';
+import type { FloorRecord } from './floor-model.ts';
 import { CONTENT_VERSION, readIdentity } from './identity.ts';
 import { readMeetingRecord } from './meeting-document.ts';
 import type { MeetingRecord, Note } from './model.ts';
 import { readNote } from './note-document.ts';
+import { readReviewRecord } from './review-document.ts';
+import type { ReviewRecord } from './review-model.ts';
 
 /** What lists read of a record instead of its log. It is a function of the log alone, so it can be rebuilt. */
 export type RecordView =
   | { readonly record: 'note'; readonly note: Note }
-  | { readonly record: 'meeting'; readonly meeting: MeetingRecord };
+  | { readonly record: 'meeting'; readonly meeting: MeetingRecord }
+  | { readonly record: 'review'; readonly review: ReviewRecord }
+  | { readonly record: 'floor'; readonly floor: FloorRecord };
 
 /** Reads a record of any kind; null when it was deleted for good, or is of a kind that this version does not know. */
 export function readView(doc: Y.Doc, updatedAt: number): RecordView | null {
@@ -20,7 +26,15 @@ export function readView(doc: Y.Doc, updatedAt: number): RecordView | null {
       const meeting = readMeetingRecord(doc);
       return meeting === null ? null : { record: 'meeting', meeting };
     }
-    default:
+    case 'review': {
+      const review = readReviewRecord(doc);
+      return review === null ? null : { record: 'review', review };
+    }
+    case 'floor': {
+      const floor = readFloorRecord(doc);
+      return floor === null ? null : { record: 'floor', floor };
+    }
+    case undefined:
       return null;
   }
 }

@@ -13,7 +13,7 @@ import { planRecord, type PlannedRecord } from '#core/delegation/plan-record.ts'
 import { documentFrom } from '#core/notes/record-copy.ts';
 import { lock, unlock } from './age-file.ts';
 import { makeHandInFile, openHandInFile } from './hand-in-file.ts';
-import { makeKeys } from './keys.ts';
+import { makeKeys, sign, verify } from './keys.ts';
 
 type Desk = {
   readonly [Name in DelegationJobName]: (
@@ -33,6 +33,8 @@ const DESK: Desk = {
     const isOurs = opened.error.code === 'keys-passphrase';
     return err(isOurs ? opened.error : appError('keys-foreign', undefined, opened.error.detail));
   },
+  sign: ({ bytes, keys }) => sign(bytes, keys),
+  verify: ({ bytes, signature, signingKey }) => verify(bytes, signature, signingKey),
 };
 
 function writeFile({ handIn, records, readable, keys }: HandInToWrite): Promise<Uint8Array> {

@@ -1,7 +1,6 @@
-import * as Y from 'yjs';
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
-import { newId, type AuthorId, type Random, type RecordId } from '#core/base/ids.ts';
+import { newId, type AuthorId, type Random } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import {
   newMeetingRecord,
@@ -10,14 +9,14 @@ import {
   setQuestionState,
 } from '#core/notes/meeting-document.ts';
 import type { MeetingRecord, OwnQuestion, QuestionState } from '#core/notes/model.ts';
-import { isReadOnly, type RecordView } from '#core/notes/record-view.ts';
+import type { RecordView } from '#core/notes/record-view.ts';
 import type { MeetingUri, QuestionId } from '#core/pack/model.ts';
 import type { LiveViews } from '#renderer/data/live-views.ts';
 import type { LiveRecord } from './live-record.ts';
 import type { MeetingRecordService } from './notes.ts';
+import { changeOwnRecord, ownRecordId } from './own-record.ts';
 import type { Profile } from './profile.ts';
 import type { RecordPool } from './record-pool.ts';
-import { sha256 } from './sha256.ts';
 
 /** What the service works with. */
 export interface MeetingTools {
@@ -96,27 +95,10 @@ export class LoggedMeetings implements MeetingRecordService {
     change: (record: LiveRecord) => Result<Value, AppError>,
   ): Promise<Result<Value, AppError>> {
     const { pool, clock } = this.#tools;
-    const id = await meetingRecordId(meeting, owner);
-    return pool.using(id, async (record) => {
-      if (isReadOnly(record.whole)) return err(appError('note-content-unknown', id));
-      if (readMeetingRecord(record.doc) === null) {
-        const fresh = newMeetingRecord({ id, owner, meeting, createdAt: clock() });
-        Y.applyUpdate(record.doc, Y.encodeStateAsUpdate(fresh));
-      }
-      const changed = change(record);
-      const saved = await record.save();
-      return saved.ok ? changed : saved;
-    });
+    const id = await ownRecordId('meeting', owner, meeting);
+    const create = () => newMeetingRecord({ id, owner, meeting, createdAt: clock() });
+    return changeOwnRecord(pool, id, create, change);
   }
-}
-
-/**
- * One person has one record of a meeting, wherever it is first written: the id follows from both, so that two windows
- * or devices that start it apart mean the same one.
- */
-async function meetingRecordId(meeting: MeetingUri, owner: AuthorId): Promise<RecordId> {
-  const digest = await sha256(new TextEncoder().encode(`meeting\n${owner}\n${meeting}`));
-  return digest.slice(0, 32) as RecordId;
 }
 
 /** This person's records of a meeting: one, or more where a backup brought those of an earlier profile. */

@@ -71,7 +71,7 @@ export class SearchedTexts {
         const { note } = view;
         if (note.meeting !== uri || note.deletedAt !== null) continue;
         keep(note.id, note, -note.updatedAt, () => noteTexts(note));
-      } else if (view.meeting.meeting === uri && isMine(view.meeting.owner)) {
+      } else if (view.record === 'meeting' && view.meeting.meeting === uri && isMine(view.meeting.owner)) {
         for (const question of view.meeting.ownQuestions)
           if (question.deletedAt === null)
             keep(question.id, question, 0, () => ownQuestionTexts(question, this.#pack));

@@ -21,6 +21,7 @@ import { HandingIn } from './delegation/handing-in.ts';
 import { People } from './delegation/people.ts';
 import { compareInWorker, type ChangesWorker, type CompareTexts } from './changes.ts';
 import { Receiving } from './delegation/receiving.ts';
+import { FloorRecords } from './floor-service.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
@@ -31,6 +32,7 @@ import type { PackService } from './packs.ts';
 import { placeInWorker, type PlaceAnchors, type PlacesWorker } from './places.ts';
 import { Profile } from './profile.ts';
 import { RecordPool } from './record-pool.ts';
+import { Reviews } from './review-service.ts';
 import type { SearchService, TermBaseService } from './search.ts';
 import { MeetingSearch } from './search-service.ts';
 import { StoredTermBase } from './term-base-service.ts';
@@ -40,6 +42,8 @@ export interface Services {
   readonly notes: NotesService;
   readonly histories: NoteHistories;
   readonly meetings: MeetingRecordService;
+  readonly floor: FloorRecords;
+  readonly reviews: Reviews;
   readonly packs: PackService;
   readonly backups: Backups;
   readonly placeAnchors: PlaceAnchors;
@@ -135,6 +139,8 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     }),
     histories: new NoteHistories({ pool, log, profile: profile.value, clock }),
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
+    floor: new FloorRecords({ pool, views, profile: profile.value, clock, random }),
+    reviews: new Reviews({ pool, views, profile: profile.value, people, clock, doJob }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: new StoredPacks(new PackStore(packs), platform, clock),
     placeAnchors: placeInWorker(startPlacesWorker),
