@@ -119,6 +119,9 @@ function Delegation({ place }: { readonly place: Place }) {
           {t('nav.places')}
         </NavLink>
       )}
+      <NavLink href={routeTo.floor()} isCurrent={place.screen === 'floor'}>
+        {t('nav.floor')}
+      </NavLink>
       <NavLink href={routeTo.print()} isCurrent={place.screen === 'print' || place.screen === 'files'}>
         {t('nav.print')}
       </NavLink>

@@ -14,6 +14,7 @@ import {
   HelpScreen,
   LibraryScreen,
   PlaceQueueScreen,
+  FloorScreen,
   PrintScreen,
   ProgrammeScreen,
   SettingsScreen,
@@ -53,6 +54,8 @@ function screenOf(place: Place): ReactNode {
       return <AllNotesScreen />;
     case 'places':
       return <PlaceQueueScreen />;
+    case 'floor':
+      return <FloorScreen />;
     case 'print':
       return <PrintScreen />;
     case 'files':

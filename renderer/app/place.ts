@@ -6,7 +6,16 @@ import { readPart } from '#renderer/state/routes.ts';
 export type Place =
   | {
       readonly screen:
-        'programme' | 'changes' | 'notes' | 'places' | 'print' | 'files' | 'library' | 'settings' | 'help';
+        | 'programme'
+        | 'changes'
+        | 'floor'
+        | 'notes'
+        | 'places'
+        | 'print'
+        | 'files'
+        | 'library'
+        | 'settings'
+        | 'help';
     }
   | { readonly screen: 'item'; readonly item: ItemId }
   | { readonly screen: 'theme'; readonly theme: ThemeId }
@@ -31,6 +40,7 @@ export function placeOf(address: string): Place {
     case 'notes':
       return { screen: id === 'places' ? 'places' : 'notes' };
     case 'changes':
+    case 'floor':
     case 'print':
     case 'files':
     case 'library':

@@ -12,6 +12,7 @@ const load = {
   notesPanel: () => import('#renderer/features/notes/NotesPanel.tsx'),
   notes: () => import('#renderer/features/notes/AllNotesScreen.tsx'),
   places: () => import('#renderer/features/notes/PlaceQueueScreen.tsx'),
+  floor: () => import('#renderer/features/floor/FloorScreen.tsx'),
   print: () => import('#renderer/features/print/PrintScreen.tsx'),
   files: () => import('#renderer/features/exchange/FilesScreen.tsx'),
   settings: () => import('#renderer/features/settings/SettingsScreen.tsx'),
@@ -54,6 +55,7 @@ export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderN
 export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
 export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
 export const PlaceQueueScreen = whenLoaded(async () => (await load.places()).PlaceQueueScreen);
+export const FloorScreen = whenLoaded(async () => (await load.floor()).FloorScreen);
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
 export const FilesScreen = whenLoaded(async () => (await load.files()).FilesScreen);
 export const SearchDialog = whenLoaded(async () => (await load.search()).SearchDialog);

@@ -39,6 +39,7 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
       'go-programme': () => navigate(routeTo.programme()),
       'go-document': first ? () => navigate(routeTo.document(first.id)) : null,
       'go-notes': () => navigate(routeTo.notes()),
+      'go-floor': () => navigate(routeTo.floor()),
       'go-print': () => navigate(routeTo.print()),
       'go-files': () => navigate(routeTo.files()),
       'go-library': () => navigate(routeTo.library()),

@@ -5,6 +5,7 @@ import type common from '#locales/en/common.json';
 import type errors from '#locales/en/errors.json';
 import type exchange from '#locales/en/exchange.json';
 import type findings from '#locales/en/findings.json';
+import type floor from '#locales/en/floor.json';
 import type help from '#locales/en/help.json';
 import type history from '#locales/en/history.json';
 import type library from '#locales/en/library.json';
@@ -26,6 +27,7 @@ export const NAMESPACES = [
   'errors',
   'exchange',
   'findings',
+  'floor',
   'help',
   'history',
   'library',
@@ -49,6 +51,7 @@ export interface EnglishTexts {
   errors: typeof errors;
   exchange: typeof exchange;
   findings: typeof findings;
+  floor: typeof floor;
   help: typeof help;
   history: typeof history;
   library: typeof library;

@@ -10,6 +10,7 @@ export const ROUTES = {
   edition: '/editions/:edition/:document/:path?',
   notes: '/notes',
   places: '/notes/places',
+  floor: '/floor',
   print: '/print',
   files: '/files',
   library: '/library',
@@ -36,6 +37,7 @@ export const routeTo = {
   notes: () => '/notes',
   /** Notes of which a person has to say where they belong. */
   places: () => '/notes/places',
+  floor: () => '/floor',
   print: () => '/print',
   files: () => '/files',
   library: () => '/library',

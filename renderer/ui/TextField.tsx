@@ -1,4 +1,4 @@
-import type { KeyboardEventHandler } from 'react';
+import { useId, type KeyboardEventHandler } from 'react';
 import {
   FieldError,
   Input,
@@ -23,6 +23,8 @@ export interface TextFieldProps {
   readonly error?: string | undefined;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** Offered while typing; anything else may be typed as well. */
+  readonly suggestions?: readonly string[];
 }
 
 interface FrameProps extends TextFieldProps {
@@ -36,8 +38,10 @@ function Field({
   error,
   rows,
   placeholder = '',
+  suggestions = [],
   ...rest
 }: FrameProps) {
+  const list = useId();
   // What is typed may be in any script: its first strong letter gives the direction.
   const input = { dir: 'auto', placeholder };
   return (
@@ -49,9 +53,16 @@ function Field({
     >
       {!hideLabel && <Label className={styles.label ?? ''}>{label}</Label>}
       {rows === undefined ? (
-        <Input {...input} className={styles.control ?? ''} />
+        <Input {...input} className={styles.control ?? ''} {...(suggestions.length > 0 ? { list } : {})} />
       ) : (
         <AriaTextArea {...input} rows={rows} className={cx(styles.control, styles.area)} />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
       {description && (
         <Text slot="description" className={styles.description ?? ''}>

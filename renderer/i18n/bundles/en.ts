@@ -5,6 +5,7 @@ import common from '#locales/en/common.json';
 import errors from '#locales/en/errors.json';
 import exchange from '#locales/en/exchange.json';
 import findings from '#locales/en/findings.json';
+import floor from '#locales/en/floor.json';
 import help from '#locales/en/help.json';
 import history from '#locales/en/history.json';
 import library from '#locales/en/library.json';
@@ -27,6 +28,7 @@ export const bundle: LanguageBundle = {
   errors,
   exchange,
   findings,
+  floor,
   help,
   history,
   library,

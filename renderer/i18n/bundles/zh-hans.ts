@@ -5,6 +5,7 @@ import common from '#locales/zh-Hans/common.json';
 import errors from '#locales/zh-Hans/errors.json';
 import exchange from '#locales/zh-Hans/exchange.json';
 import findings from '#locales/zh-Hans/findings.json';
+import floor from '#locales/zh-Hans/floor.json';
 import help from '#locales/zh-Hans/help.json';
 import history from '#locales/zh-Hans/history.json';
 import library from '#locales/zh-Hans/library.json';
@@ -27,6 +28,7 @@ export const bundle: LanguageBundle = {
   errors,
   exchange,
   findings,
+  floor,
   help,
   history,
   library,
