@@ -5,6 +5,7 @@ import type { PdfFile, PdfPage } from '#core/importing/pdf/page.ts';
 import type * as PdfjsModule from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { lookOfFont, pageItems, type FontLook } from './page-items.ts';
+import { drawnGlyphs } from './ligatures.ts';
 import { pageMarks } from './page-marks.ts';
 import { pageStructure } from './page-structure.ts';
 
@@ -51,7 +52,7 @@ async function gatherPage(page: PDFPageProxy, codes: Pdfjs['OPS']): Promise<PdfP
     number: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    ...pageItems(content, viewport, fonts, structure),
+    ...pageItems(content, viewport, fonts, structure, drawnGlyphs(drawing, codes.showText)),
     ...pageMarks(drawing, viewport, codes),
   };
 }

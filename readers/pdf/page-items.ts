@@ -1,6 +1,7 @@
 import type { PdfElement, PdfItem } from '#core/importing/pdf/page.ts';
 import type { PageViewport } from 'pdfjs-dist';
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
+import { withLigatures } from './ligatures.ts';
 import type { Structure } from './page-structure.ts';
 
 /** What a font's own name and tables say of its look. */
@@ -37,8 +38,14 @@ export function pageItems(
   viewport: PageViewport,
   fonts: ReadonlyMap<string, FontLook>,
   structure: Structure,
+  glyphs: readonly string[],
 ): { readonly items: readonly PdfItem[]; readonly elements: readonly PdfElement[] } {
   const items: PdfItem[] = [];
+  const mended = withLigatures(
+    content.items.flatMap((entry) => ('str' in entry ? [entry.str] : [])),
+    glyphs,
+  );
+  let nth = 0;
   /** What marks stand open around the next piece: null for a mark without an id. */
   const open: { readonly id: string | null; readonly isArtifact: boolean }[] = [];
   for (const entry of content.items) {
@@ -48,12 +55,13 @@ export function pageItems(
       continue;
     }
     const item = entry as TextItem;
-    if (item.str === '') continue;
+    const text = mended[nth++] ?? item.str;
+    if (text === '') continue;
     const placed = multiply(viewport.transform, item.transform as readonly number[]);
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = placed.map(finite);
     const mark = open.findLast(({ id }) => id !== null)?.id ?? null;
     items.push({
-      text: item.str,
+      text,
       x,
       y,
       width: finite(item.width),

@@ -65,8 +65,6 @@ const HEBREW: readonly (readonly [number, string])[] = [
   [40, 'מ'],
   [30, 'ל'],
   [20, 'כ'],
-  [16, 'טז'],
-  [15, 'טו'],
   [10, 'י'],
   [9, 'ט'],
   [8, 'ח'],
@@ -79,15 +77,25 @@ const HEBREW: readonly (readonly [number, string])[] = [
   [1, 'א'],
 ];
 
+/** Fifteen and sixteen are written as nine and six or seven, so that no name of God comes out. */
 function hebrew(value: number): string {
-  let rest = value;
+  const last = value % 100;
+  const isSpared = last === 15 || last === 16;
+  let rest = isSpared ? value - last : value;
   let written = '';
   for (const [worth, letters] of HEBREW)
     for (; rest >= worth; rest -= worth) {
       written += letters;
     }
-  return written;
+  return isSpared ? `${written}${last === 15 ? 'טו' : 'טז'}` : written;
 }
+
+/** Korean numbers of its own, up to 99. */
+const KOREAN_ONES = ['', '하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉'];
+const KOREAN_TENS = ['', '열', '스물', '서른', '마흔', '쉰', '예순', '일흔', '여든', '아흔'];
+
+const koreanNative = (value: number): string =>
+  value > 99 ? String(value) : `${KOREAN_TENS[Math.floor(value / 10)] ?? ''}${KOREAN_ONES[value % 10] ?? ''}`;
 
 const ONES = [
   '',
@@ -203,6 +211,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   koreanCounting: (value) => shortCounting(value, '일이삼사오육칠팔구', '십백천'),
   koreanDigital: (value) => inDigits(value, '영일이삼사오육칠팔구'),
   koreanDigital2: (value) => inDigits(value, `零${HAN}`),
+  koreanLegal: koreanNative,
   ganada: (value) => repeated(value, KOREAN),
   chosung: (value) => repeated(value, 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'),
   chineseLegalSimplified: (value) => counting(value, FORMAL_SIMPLIFIED, '拾佰仟', '零', false),

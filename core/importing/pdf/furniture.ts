@@ -22,7 +22,7 @@ const HEAD = 0.16;
 const FOOT = 0.87;
 /** Job numbers and bar codes of the United Nations, `GE.19-12345 (E)`, `*1340402C*`, `25-20231 (E) 010125`. */
 const JOB =
-  /^(?:\(?(?:GE\.|V\.|K)?\d{2}-\d{4,6}(?:\s?\([A-Z]\))?|\*[A-Z]?\d{5,}[A-Z]?\*|\d{6})(?:\s+(?:\d{6}|\([A-Z]\)|\*\d+\*))*$/u;
+  /^(?:\(?(?:GE\.|V\.|K)?\d{2}-\d{4,6}(?:\s?[()][A-Z][()])?|\*[A-Z]?\d{5,}[A-Z]?\*|\d{6})(?:\s+(?:\d{6}|[()][A-Z][()]|\*[A-Z]?\d+[A-Z]?\*))*$/u;
 /** What the United Nations prints beside its recycling mark. */
 const RECYCLE =
   /^(?:Please recycle|请回收|Merci de recycler|Prière de recycler|Por favor,? recicle|Просьба отправить на вторичную переработку|الرجاء إعادة الاستعمال)/iu;

@@ -1,7 +1,8 @@
+import { withoutInterleaving } from './interleaved.ts';
 import { markerOf } from './marker.ts';
 import type { Piece } from './piece.ts';
 import type { PdfCell, PdfElement, PdfPage } from './page.ts';
-import { mainSize, type Row } from './rows.ts';
+import { inPlace, mainSize, type Row } from './rows.ts';
 import { HAN, isInsideHan, LETTER, RTL, withoutLetterSpacing } from './script.ts';
 
 /** A raised figure or letter inside a line, which may be the mark of a footnote. `offset` counts in the line's text, without marks. */
@@ -88,10 +89,12 @@ function parts(
       .map(({ text }) => text)
       .join('')
       .trim();
+    const isMarker = before.length <= 10 && markerOf(`${before} `)?.trim() === before;
     const limit =
-      (before.length <= 10 && markerOf(`${before} `) !== null ? WIDE_AFTER_MARKER : WIDE) *
-      Math.min(last?.size ?? row.size, piece.size, row.size);
-    const onGutter = piece.start - end >= GUTTER && gutters.some((at) => at > end && at < piece.start);
+      (isMarker ? WIDE_AFTER_MARKER : WIDE) * Math.min(last?.size ?? row.size, piece.size, row.size);
+    // Behind a number or a bullet a gap is an indent, wherever it lies.
+    const onGutter =
+      !isMarker && piece.start - end >= GUTTER && gutters.some((at) => at > end && at < piece.start);
     if (
       before !== '' &&
       (piece.start - end > limit || onGutter || (last && !isSameCell(cellOf(last), cellOf(piece))))
@@ -124,6 +127,12 @@ interface Joined {
   readonly hang: number | null;
 }
 
+const covers = (solid: Unit, blank: Unit): boolean =>
+  !isBlank(solid.text) &&
+  solid.start < blank.start + 0.5 &&
+  solid.end > blank.end - 0.5 &&
+  blank.end > blank.start;
+
 /** Gives what stands between two neighbours: nothing, a space, or a tab after a number set apart. */
 function between(before: string, after: string, gap: number, size: number, wasSpaced: boolean): string {
   if (before === '' || /\s$/.test(before) || /^\s/.test(after)) return '';
@@ -141,7 +150,8 @@ function join(units: readonly Unit[], size: number): Joined {
   const marks: RaisedMark[] = [];
   for (const unit of units) {
     if (isBlank(unit.text)) {
-      wasSpaced = true;
+      // Some programs draw a blank on top of the letter beside it.
+      wasSpaced ||= !units.some((other) => covers(other, unit));
       continue;
     }
     if (unit.isMark) {
@@ -291,7 +301,9 @@ function lineOf(
 /** Gives the lines of a page's rows, from top to bottom and along the reading direction. */
 export function linesOf(rows: readonly Row[], fromRight: boolean, page: PdfPage): readonly Line[] {
   const gutters = guttersOf(rows, page.width);
-  return rows.flatMap((row, index) => {
+  return rows.flatMap((found, index) => {
+    const pieces = withoutInterleaving(found.pieces, fromRight);
+    const row = pieces.length === found.pieces.length ? found : { ...found, pieces: inPlace(pieces) };
     const separate = parts(row, gutters, page.elements);
     return separate
       .map((pieces) =>

@@ -6,6 +6,7 @@ import { regionsOf } from './columns.ts';
 import { withoutFeet } from './foot.ts';
 import { resolveMarks, shelve, type NoteShelf } from './footnotes.ts';
 import { withoutFurniture, type PageLines } from './furniture.ts';
+import { withMarksOnLetters } from './interleaved.ts';
 import { joinLines, joiningRules, type JoiningRules } from './join-lines.ts';
 import { linesOf, type Line } from './line.ts';
 import { bulletOf } from './marker.ts';
@@ -24,7 +25,7 @@ const LEAST_READABLE = 0.1;
 
 function pageLines(page: PdfPage): PageLines {
   const fromRight = readsFromRight(page);
-  const lines = linesOf(rowsOf(piecesOf(page, fromRight)), fromRight, page);
+  const lines = linesOf(rowsOf(withMarksOnLetters(piecesOf(page, fromRight))), fromRight, page);
   return { page: page.number, width: page.width, height: page.height, fromRight, lines };
 }
 

@@ -50,6 +50,9 @@ export function mainSize(pieces: readonly Piece[]): number {
 const byPlace = (a: Piece, b: Piece): number =>
   Math.round(a.start * 2) - Math.round(b.start * 2) || a.order - b.order;
 
+/** Gives the pieces of a row along the reading direction. */
+export const inPlace = (pieces: readonly Piece[]): readonly Piece[] => [...pieces].sort(byPlace);
+
 /** Gives the rows of a page from top to bottom. Larger pieces found rows, so that small ones find what they hang on. */
 export function rowsOf(pieces: readonly Piece[]): readonly Row[] {
   const found: Building[] = [];

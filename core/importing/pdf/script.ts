@@ -30,12 +30,16 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** Gives a piece of text as it is typed: NFC, without forms of fonts, invisible and control characters. */
 export function typed(text: string): string {
-  return text
-    .replace(FORMS, (forms) => forms.normalize('NFKC'))
-    .replace(/[\uf000-\uf0ff]/g, (symbol) => SYMBOLS[symbol] ?? symbol)
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?![\t\n])\p{Cc}/gu, '')
-    .normalize('NFC');
+  return (
+    text
+      .replace(FORMS, (forms) => forms.normalize('NFKC'))
+      .replace(/[\uf000-\uf0ff]/g, (symbol) => SYMBOLS[symbol] ?? symbol)
+      .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+      .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?![\t\n])\p{Cc}/gu, '')
+      // A vowel sign drawn behind the blank and the stroke that follow its letter.
+      .replace(/([ \-–—]+)([\u064b-\u0652]+)/g, '$2$1')
+      .normalize('NFC')
+  );
 }
 
 /** Rejoins a Chinese heading set with a space between all its characters: `理 事 会`. */

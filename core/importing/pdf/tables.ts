@@ -34,15 +34,29 @@ function byRow(lines: readonly Line[]): readonly GridRow[] {
   return rows;
 }
 
-const columnOf = (line: Line, columns: readonly number[]): number =>
-  columns.findIndex((start) => Math.abs(start - line.start) <= ALIGNED);
+/** The extent of a column, by the first row. */
+type Column = Pick<Line, 'start' | 'end'>;
+
+const ALIGNED_OTHERWISE = 3;
+
+/** The column that a line stands in: aligned at its beginning, or like figures at its end or in its middle. */
+function columnOf(line: Line, columns: readonly Column[]): number {
+  const byStart = columns.findIndex(({ start }) => Math.abs(start - line.start) <= ALIGNED);
+  if (byStart >= 0) return byStart;
+  const middle = (line.start + line.end) / 2;
+  return columns.findIndex(
+    ({ start, end }) =>
+      Math.abs(end - line.end) <= ALIGNED_OTHERWISE ||
+      Math.abs((start + end) / 2 - middle) <= ALIGNED_OTHERWISE,
+  );
+}
 
 /** The rows from `from` on that fit one grid of columns. */
 function gridAt(
   rows: readonly GridRow[],
   from: number,
-): { readonly to: number; readonly columns: readonly number[] } {
-  const columns = (rows[from] ?? []).map(({ start }) => start);
+): { readonly to: number; readonly columns: readonly Column[] } {
+  const columns = (rows[from] ?? []).map(({ start, end }) => ({ start, end }));
   let to = from;
   for (let at = from; at < rows.length; at++) {
     const row = rows[at] ?? [];
@@ -52,7 +66,7 @@ function gridAt(
       row.length > 1 ||
       (row[0] !== undefined &&
         at > from &&
-        row[0].end < (columns[columnOf(row[0], columns) + 1] ?? Infinity));
+        row[0].end < (columns[columnOf(row[0], columns) + 1]?.start ?? Infinity));
     const gap = at === from ? 0 : (row[0]?.y ?? 0) - (rows[at - 1]?.[0]?.y ?? 0);
     if (!fits || !goesOn || gap > (row[0]?.size ?? 10) * 6) break;
     if (row.length > 1) to = at + 1;
@@ -64,7 +78,7 @@ function gridAt(
 /** Puts the rows of a grid into cells, row by row. */
 function cellsOf(
   rows: readonly GridRow[],
-  columns: readonly number[],
+  columns: readonly Column[],
   table: number,
   rules: readonly PdfRule[],
 ): readonly { readonly line: Line; readonly cell: SourceCell }[] {

@@ -5,7 +5,7 @@ const LED =
   /(?:[.·…_‥․]\s?){3,}\s*(?:\p{Nd}{1,4}|[ivxlc]{1,6})?\s*$|(?:\t|\s{3,})(?:\p{Nd}{1,4}|[ivxlc]{1,6})\s*$/u;
 /** The same with one blank: enough below a heading that says what follows. */
 const NUMBERED = /[\p{L})\]”"»]\s+(\p{Nd}{1,4})\s*$/u;
-const HEADS =
+export const CONTENTS_HEAD =
   /^(?:table of contents|contents|list of contents|summary of contents|sommaire|table des mati[eè]res|índice|indice|contenido|sumario|содержание|оглавление|المحتويات|المحتوى|جدول المحتويات|الفهرس|فهرس|目\s*[录次錄]|inhaltsverzeichnis|inhalt)\s*[:：]?\s*(?:\(.{1,20}\))?$/iu;
 /** What stands above the column of page numbers. */
 const COLUMN_HEAD =
@@ -63,7 +63,7 @@ export function findContents(paragraphs: readonly SourceParagraph[]): ReadonlySe
     if (paragraph.isContents) found.add(at);
     else if (isLed(paragraph))
       for (let each = at; each < endOfRun(paragraphs, at, isLed); each += 1) found.add(each);
-    if (!HEADS.test(paragraph.text.trim())) continue;
+    if (!CONTENTS_HEAD.test(paragraph.text.trim())) continue;
     const isColumn = COLUMN_HEAD.test(paragraphs[at + 1]?.text.trim() ?? '');
     const from = at + (isColumn ? 2 : 1);
     const end = endOfRun(paragraphs, from, ({ text }) => LED.test(text) || pageOf(text) !== null);

@@ -1,8 +1,42 @@
 import { MAX_LEVEL } from '#core/documents/check-text.ts';
 import type { Draft } from './drafts.ts';
-import { isTitleLike } from './headings.ts';
+import type { SourceParagraph } from '../model.ts';
+import { type HeadingEvidence, isTitleLike, lookKey } from './headings.ts';
 import type { Correction } from './model.ts';
+import type { Numbered } from './sequences.ts';
 import { UNITS } from './units.ts';
+
+/**
+ * Levels of headings whose level the format does not say, by their numbers: `A.` below `II.` is one level further in. A heading
+ * without a number that looks like a numbered one has its level; another stands below the numbered one above it.
+ */
+export function levelledByNumbers(
+  headings: readonly HeadingEvidence[],
+  numbers: readonly (Numbered | null)[],
+  paragraphs: readonly SourceParagraph[],
+): readonly HeadingEvidence[] {
+  const own = headings.map(({ isHeading }, index) => {
+    const numbered = numbers[index] ?? null;
+    const isFree = isHeading && paragraphs[index]?.heading === null && paragraphs[index].look !== null;
+    return isFree && numbered !== null && numbered.mark.unit === null ? numbered.depth + 1 : null;
+  });
+  if (own.every((level) => level === null)) return headings;
+  const byLook = new Map<string, number>();
+  own.forEach((level, index) => {
+    const key = lookKey(paragraphs[index]);
+    if (level !== null && !byLook.has(key)) byLook.set(key, level);
+  });
+  let above = 0;
+  return headings.map((each, index) => {
+    const level = own[index] ?? null;
+    if (level !== null) {
+      above = level;
+      return { ...each, level: Math.min(MAX_LEVEL, level) };
+    }
+    if (!each.isDoubtful || !each.isHeading || above === 0) return each;
+    return { ...each, level: Math.min(MAX_LEVEL, byLook.get(lookKey(paragraphs[index])) ?? above + 1) };
+  });
+}
 
 /** Levels of headings: named divisions by rank, among those that the document has; the rest below what is open. */
 export function levelled(drafts: readonly Draft[]): readonly Draft[] {

@@ -76,16 +76,19 @@ function standsAsHeading(paragraph: SourceParagraph, next: SourceParagraph | und
   );
 }
 
+/** What a heading looks like, to be compared with others. */
+export function lookKey(paragraph: SourceParagraph | undefined): string {
+  const { look = null, text = '' } = paragraph ?? {};
+  if (look === null) return String(isCapitals(text));
+  return [look.size ?? 0, isCapitals(text), look.align === 'centre', look.isBold].join(' ');
+}
+
 /** Sorts looks that headings have into levels: larger before smaller, then by first appearance. */
 function lookLevels(headings: readonly SourceParagraph[]): (paragraph: SourceParagraph) => number {
-  const keyOf = ({ look, text }: SourceParagraph): string =>
-    look === null
-      ? String(isCapitals(text))
-      : [look.size ?? 0, isCapitals(text), look.align === 'centre', look.isBold].join(' ');
-  const keys = [...new Set(headings.map(keyOf))];
+  const keys = [...new Set(headings.map(lookKey))];
   const size = (key: string): number => Number(key.split(' ')[0]) || 0;
   const sorted = keys.toSorted((a, b) => size(b) - size(a));
-  return (paragraph) => Math.min(3, Math.max(1, sorted.indexOf(keyOf(paragraph)) + 1));
+  return (paragraph) => Math.min(3, Math.max(1, sorted.indexOf(lookKey(paragraph)) + 1));
 }
 
 /** Ways of counting that headings have, strongest first; the share of short lines that makes headings of all of them. */

@@ -13,7 +13,9 @@ export type Counting =
   | 'circled'
   | 'bracketed-han'
   | 'spoken-ordinal'
-  | 'spoken-letter';
+  | 'spoken-letter'
+  /** An automatic number in a way of counting that is not read: a word, letters of another alphabet. */
+  | 'other';
 
 /** One reading of a numeral; `(i)` has two, as the first in roman and the ninth in letters. */
 export interface Numeral {

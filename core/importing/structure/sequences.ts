@@ -1,3 +1,4 @@
+import { LABEL } from '#core/documents/label.ts';
 import { readMarks, type Mark } from './marks.ts';
 
 /** What the assignment of numbers needs to know of a paragraph. */
@@ -318,7 +319,8 @@ class Assignment {
       );
       return at < 0 ? this.open.length : at;
     }
-    return mark.look === '# -' || mark.look === '#-' ? 0 : this.open.length;
+    const isOutermost = mark.counting === 'digits' || mark.counting === 'spoken-ordinal';
+    return isOutermost && (mark.look === '# -' || mark.look === '#-') ? 0 : this.open.length;
   }
 
   /** Takes a mark whose predecessor is missing: a number that was deleted, or that the reader lost. */
@@ -362,5 +364,14 @@ export function automaticMarks(text: string): readonly Mark[] {
   const read = readMarks(text.trim()).filter(({ length }) => length >= text.trim().length);
   if (read.length > 0) return read;
   // A number without stop or bracket: `12`.
-  return readMarks(`${text.trim()}.`).map((mark) => ({ ...mark, printed: text.trim() }));
+  const stopped = readMarks(`${text.trim()}.`).map((mark) => ({ ...mark, printed: text.trim() }));
+  return stopped.length > 0 ? stopped : otherMarks(text.trim());
+}
+
+/** An automatic number that is not read is cited as it stands: `First`, `가`, `ア`. */
+function otherMarks(printed: string): readonly Mark[] {
+  const label = printed.replace(/^[([（]|[.,:;)\]）．、。]+$/gu, '');
+  if (!LABEL.test(label)) return [];
+  const own = { printed, length: printed.length, counting: 'other', values: [0], suffix: null } as const;
+  return [{ ...own, unit: null, look: 'other', label, isSetOff: true }];
 }

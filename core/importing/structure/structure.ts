@@ -8,7 +8,7 @@ import { findContents } from './contents.ts';
 import { bulletsInUse, Structuring } from './drafts.ts';
 import { proposeFacts } from './facts.ts';
 import { guessDocumentLanguage } from './guess-language.ts';
-import { levelled, withTitles } from './heading-levels.ts';
+import { levelled, levelledByNumbers, withTitles } from './heading-levels.ts';
 import { findHeadings } from './headings.ts';
 import { joinParagraphs } from './join.ts';
 import { type HeadLine, titleLines } from './masthead.ts';
@@ -71,13 +71,12 @@ function headOf(all: readonly Placed[]): readonly HeadLine[] {
 function languageOf(source: SourceDocument, text: string): LanguageTag | null {
   const declared = source.language !== null && LANGUAGE_TAG.test(source.language) ? source.language : null;
   const guessed = guessDocumentLanguage(text);
-  if (declared === null || guessed === null) return declared ?? guessed;
-  // Templates often declare the language of the office; what is written decides.
-  return declared.split('-')[0] === guessed.split('-')[0]
-    ? declared === 'zh'
-      ? guessed
-      : declared
-    : guessed;
+  if (declared === null) return guessed;
+  // A region parts no language versions, a script does; and templates often declare the language of the office: what is
+  // written decides.
+  const base = declared.split('-')[0] ?? declared;
+  if (guessed === null) return base === 'zh' ? declared : base;
+  return base === guessed.split('-')[0] && base !== 'zh' ? base : guessed;
 }
 
 /**
@@ -93,7 +92,7 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
   const contents = findContents(paragraphs);
   const found = findHeadings(source.format, paragraphs, contents);
   const titles = findTitleBlock(source, paragraphs, found, contents);
-  const headings = found.map((each, index) => (titles.has(index) ? { ...each, isHeading: false } : each));
+  const evidence = found.map((each, index) => (titles.has(index) ? { ...each, isHeading: false } : each));
   const candidate = (paragraph: SourceParagraph, isHeading: boolean, isOff: boolean, isBreak: boolean) => ({
     text: isOff ? '' : paragraph.text,
     automatic: isOff ? null : paragraph.number,
@@ -101,7 +100,7 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
     isHeading,
     isBreak,
   });
-  const isHeading = (index: number): boolean => headings[index]?.isHeading ?? false;
+  const isHeading = (index: number): boolean => evidence[index]?.isHeading ?? false;
   const isOff = (index: number): boolean =>
     titles.has(index) || contents.has(index) || paragraphs[index]?.cell !== null;
   const headingNumbers = assignNumbers(
@@ -109,6 +108,7 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
       candidate(each, isHeading(index), isOff(index) || !isHeading(index), false),
     ),
   );
+  const headings = levelledByNumbers(evidence, headingNumbers, paragraphs);
   const numbers = assignNumbers(
     paragraphs.map((each, index) => {
       const unit = headingNumbers[index]?.mark.unit ?? null;

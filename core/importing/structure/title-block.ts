@@ -1,4 +1,5 @@
 import type { SourceDocument, SourceParagraph } from '../model.ts';
+import { CONTENTS_HEAD } from './contents.ts';
 import type { HeadingEvidence } from './headings.ts';
 import { readMarks } from './marks.ts';
 
@@ -13,6 +14,7 @@ export function isEndMark(text: string): boolean {
 /** Lines of a title block are short, and stand before anything that is numbered or long. */
 const LONGEST_TITLE = 250;
 const MOST_TITLES = 12;
+const MOST_MASTHEAD = 30;
 
 /** Finds the title block: what the format calls a title, else the display lines before the text begins. */
 export function findTitleBlock(
@@ -31,6 +33,9 @@ export function findTitleBlock(
       paragraph.look?.align === 'centre' || paragraph.look?.isBold === true || heading?.isDoubtful === true;
     const isText =
       paragraph.text.length > LONGEST_TITLE || paragraph.number !== null || paragraph.bullet !== null;
+    // A masthead may be set as a table.
+    if (paragraph.cell !== null && titles.size === 0 && index < MOST_MASTHEAD) continue;
+    if (CONTENTS_HEAD.test(paragraph.text.trim())) break;
     if (isText || contents.has(index) || paragraph.cell !== null || titles.size >= MOST_TITLES) break;
     if (readMarks(paragraph.text).some(({ values, unit }) => unit !== null || values[0] === 1)) break;
     if (heading?.isHeading === true && !heading.isDoubtful) break;

@@ -266,3 +266,38 @@ test('whatever stands on pages, no letter is lost that is no furniture, and noth
     { numRuns: 300 },
   );
 });
+
+test('what a program draws between words it has drawn before stands between them', () => {
+  const right = { direction: 'rtl' } as const;
+  const pages = [
+    page(1, [
+      { ...item('التوزيع عام', 400, 100, right), width: 60 },
+      { ...item(':', 421, 100), width: 3 },
+      { ...item('أ', 404, 130, right), width: 3 },
+      { ...item(') (', 400, 130), width: 11 },
+      item('نص طويل من أجل الاتجاه', 250, 160, right),
+    ]),
+  ];
+  expect(textsOf(pages).slice(0, 2)).toEqual(['التوزيع: عام', '(أ)']);
+});
+
+test('figures aligned at their ends are cells of one column', () => {
+  const row = (y: number, name: string, figure: string) => {
+    const width = figure.length * 5;
+    return [item(name, 100, y), { ...item(figure, 300 - width, y), width }];
+  };
+  const pages = [
+    page(1, [...row(200, 'Africa', '54'), ...row(214, 'Asia', '1 048'), ...row(228, 'Europe', '7')]),
+  ];
+  expect(
+    readPages(pages).paragraphs.map(({ text, cell }) => `${text} ${cell?.row ?? '-'} ${cell?.column ?? '-'}`),
+  ).toEqual(['Africa 0 0', '54 0 1', 'Asia 1 0', '1 048 1 1', 'Europe 2 0', '7 2 1']);
+});
+
+test('a dash set apart from its text is a bullet, wherever it stands on the page', () => {
+  const rows = Array.from({ length: 8 }, (_, at) => [
+    item('–', 190, 100 + at * 30),
+    item('Timeliness of publication', 207, 100 + at * 30),
+  ]);
+  expect(new Set(textsOf([page(1, rows.flat())]))).toEqual(new Set(['Timeliness of publication']));
+});

@@ -246,7 +246,11 @@ test('entries of a list of contents are neither headings nor numbers', () => {
     ['2. TERMS', { heading: 1 }],
     `2.1 ${LONG}`,
   );
-  expect(rows(document).slice(1, 4)).toEqual(['p1 paragraph -', 'p2 paragraph -', 'section-1 heading 1']);
+  expect(rows(document).slice(1, 4)).toEqual([
+    'h1/p1 paragraph -',
+    'h1/p2 paragraph -',
+    'section-1 heading 1',
+  ]);
 });
 
 test('a typed number joins the list of automatic ones that goes on from it', () => {
