@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'pack-part-invalid',
   'pack-too-large',
   'pack-other-meeting',
+  'pack-signature-broken',
   'pack-not-stored',
   'pack-not-read',
   'notes-newer-database',

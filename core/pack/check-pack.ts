@@ -1,14 +1,14 @@
 import { textProblems } from '#core/documents/check-text.ts';
 import type { DocumentText } from '#core/documents/document.ts';
 import type { PackProblem, PackProblemCode, ProblemPath } from './problem.ts';
-import { textPartName } from './resolve-pack.ts';
+import { MEETING_PART, textPartName } from './part-names.ts';
 import type { MeetingFile } from './schema.ts';
-
-/** The part that holds everything but the texts of documents. */
-export const MEETING_PART = 'meeting.json';
 
 /** Texts of a pack by the name of their part. */
 export type PackTexts = ReadonlyMap<string, DocumentText>;
+
+/** Gives the paths of the blocks of a text's part; undefined when it is not there. */
+type PathsOf = (part: string) => ReadonlySet<string> | undefined;
 
 const problem = (code: PackProblemCode, path: ProblemPath, message: string): PackProblem => ({
   code,
@@ -65,15 +65,11 @@ function sourceProblems(value: unknown, keys: ReadonlySet<string>, path: Problem
   });
 }
 
-function citationProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
+function citationProblems(file: MeetingFile, pathsOf: PathsOf): PackProblem[] {
   const paths = new Map(
     file.documents.map(({ id, versions }) => [
       id,
-      new Set(
-        versions.flatMap(({ language }) =>
-          (texts.get(textPartName(id, language))?.blocks ?? []).map((block) => block.path),
-        ),
-      ),
+      versions.flatMap(({ language }) => pathsOf(textPartName(id, language)) ?? []),
     ]),
   );
   const check = (cites: MeetingFile['outcomes'][number]['cites'], path: ProblemPath): PackProblem[] =>
@@ -82,7 +78,7 @@ function citationProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
       const inDocument = paths.get(citation.document);
       if (!inDocument)
         return [problem('citation-broken', [...at, 'document'], `there is no document ${citation.document}`)];
-      return inDocument.has(citation.path)
+      return inDocument.some((each) => each.has(citation.path))
         ? []
         : [
             problem(
@@ -134,36 +130,42 @@ function programmeProblems({ meeting, agenda, themes }: MeetingFile): PackProble
   return problems;
 }
 
-function documentProblems(file: MeetingFile, texts: PackTexts): PackProblem[] {
-  return file.documents.flatMap(({ id, versions }) =>
-    versions.flatMap(({ language }) => {
-      const part = textPartName(id, language);
-      const text = texts.get(part);
-      if (!text) return [];
-      const problems: PackProblem[] = textProblems(text).map((each) => ({
-        code: 'text-faulty',
-        part,
-        ...each,
-      }));
-      if (text.language !== language)
-        problems.push({
-          code: 'language-differs',
-          part,
-          path: ['language'],
-          message: `the pack says that this text is in ${language}`,
-        });
-      return problems;
-    }),
-  );
+/** Finds what is wrong with the text of one part, which is to be in `language`. */
+export function checkText(part: string, text: DocumentText, language: string): readonly PackProblem[] {
+  const problems: PackProblem[] = textProblems(text).map((each) => ({ code: 'text-faulty', part, ...each }));
+  if (text.language !== language)
+    problems.push({
+      code: 'language-differs',
+      part,
+      path: ['language'],
+      message: `the pack says that this text is in ${language}`,
+    });
+  return problems;
 }
 
-/** Finds what the schema cannot: ids used twice; sources, themes and citations that lead nowhere; faulty texts. */
-export function checkPack(file: MeetingFile, texts: PackTexts): readonly PackProblem[] {
+/** Finds what the schema of `meeting.json` cannot: ids used twice; sources, themes and citations that lead nowhere. */
+export function checkMeeting(file: MeetingFile, pathsOf: PathsOf): readonly PackProblem[] {
   return [
     ...idProblems(file),
     ...sourceProblems({ ...file, sources: null }, new Set(Object.keys(file.sources)), []),
     ...programmeProblems(file),
-    ...citationProblems(file, texts),
-    ...documentProblems(file, texts),
+    ...citationProblems(file, pathsOf),
+  ];
+}
+
+/** The same over a whole pack, with its texts. */
+export function checkPack(file: MeetingFile, texts: PackTexts): readonly PackProblem[] {
+  const paths = new Map(
+    [...texts].map(([part, { blocks }]) => [part, new Set(blocks.map(({ path }) => path))]),
+  );
+  return [
+    ...checkMeeting(file, (part) => paths.get(part)),
+    ...file.documents.flatMap(({ id, versions }) =>
+      versions.flatMap(({ language }) => {
+        const part = textPartName(id, language);
+        const text = texts.get(part);
+        return text ? checkText(part, text, language) : [];
+      }),
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Brand } from '#core/base/brand.ts';
 import type { DocumentText, LanguageTag } from '#core/documents/document.ts';
+import type { SourceFormat } from '#core/importing/model.ts';
 
 /** The declared URI by which a meeting is known, whatever file carried it. */
 export type MeetingUri = Brand<'MeetingUri'>;
@@ -103,9 +104,18 @@ export interface ExpectedOutcome {
 
 export interface LanguageVersion {
   readonly title: string;
+  /** The file that the text was read from, which travels in the pack (`readOriginal`); null where there is none. */
+  readonly original: OriginalFile | null;
   /** Of the text as a whole: an official version, or an editorial translation that every screen must mark. */
   readonly provenance: Provenance;
   readonly text: DocumentText;
+}
+
+/** A file as it was issued. */
+export interface OriginalFile {
+  readonly format: SourceFormat;
+  /** As it came: `N2419432.docx`. */
+  readonly fileName: string;
 }
 
 export interface PackDocument {
@@ -136,6 +146,17 @@ export interface Meeting {
   readonly provenance: Provenance;
 }
 
+/** Who stands for a pack: nobody, or whoever has the secret half of a key. Whose key it is, people find out themselves. */
+export type PackSignature =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'signed';
+      /** Ed25519, 32 bytes in base64. */
+      readonly key: string;
+      /** The key as words to be read aloud. */
+      readonly fingerprint: string;
+    };
+
 /** Everything about a meeting, as an opened `.mpack` gives it: checked, complete and read-only. */
 export interface MeetingPack {
   readonly meeting: Meeting;
@@ -146,4 +167,5 @@ export interface MeetingPack {
   readonly agenda: readonly AgendaItem[];
   readonly themes: readonly Theme[];
   readonly outcomes: readonly ExpectedOutcome[];
+  readonly signature: PackSignature;
 }

@@ -1,17 +1,14 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { PackLimits } from './limits.ts';
+import { MANIFEST_PART, ORIGINALS, SIGNATURE_PART } from './part-names.ts';
 import { parsePartJson } from './parse-json.ts';
 import { shownName } from './problem.ts';
 import { listZip, unpackEntry, type ZipEntry, type ZipFault } from './read-zip.ts';
 import type { PackManifest } from './schema.ts';
-import type { RawParts } from './upgrades.ts';
 
 /** Gives the SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256 = (bytes: Uint8Array) => Promise<string>;
-
-/** The part that says what the file is and lists the others. */
-export const MANIFEST_PART = 'pack.json';
 
 /** Names that mean the same on every system: no `..`, no root, no backslash, nothing but plain ASCII. */
 const PART_NAME = /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*)*$/;
@@ -40,48 +37,55 @@ export function listParts(bytes: Uint8Array, limits: PackLimits): Result<PackEnt
       return err(appError('pack-part-invalid', place, 'no part may have this name'));
     if (entries.has(entry.name)) return err(appError('pack-part-invalid', place, 'the part is there twice'));
     total += entry.size;
-    if (entry.size > limits.part || total > limits.total)
+    const most = entry.name.startsWith(ORIGINALS) ? limits.original : limits.part;
+    if (entry.size > most || total > limits.total)
       return err(appError('pack-too-large', place, `${String(entry.size)} bytes, ${String(total)} so far`));
     entries.set(entry.name, entry);
   }
   return ok(entries);
 }
 
-/** Unpacks one part and reads it as JSON. */
-export function readPart(entries: PackEntries, name: string): Result<unknown, AppError> {
-  const bytes = unpackPart(entries, name);
-  if (!bytes.ok) return bytes;
-  const json = parsePartJson(bytes.value);
-  return json.ok ? json : err(appError('pack-part-invalid', shownName(name), json.error));
-}
-
-function unpackPart(entries: PackEntries, name: string): Result<Uint8Array, AppError> {
+/** Unpacks one part. */
+export function unpackPart(entries: PackEntries, name: string): Result<Uint8Array, AppError> {
   const entry = entries.get(name);
   if (!entry) return err(appError('pack-part-missing', shownName(name)));
   const bytes = unpackEntry(entry);
   return bytes.ok ? bytes : err(appError('pack-part-damaged', shownName(name), 'it cannot be unpacked'));
 }
 
-/** Unpacks every part that the manifest lists, holds each against its size and SHA-256, and reads it as JSON. */
-export async function readListedParts(
+/** Reads the bytes of a part as JSON. */
+export function readPartJson(name: string, bytes: Uint8Array): Result<unknown, AppError> {
+  const json = parsePartJson(bytes);
+  return json.ok ? json : err(appError('pack-part-invalid', shownName(name), json.error));
+}
+
+type ListedPart = PackManifest['parts'][number];
+
+/** Unpacks a part that the manifest lists and holds it against its size and SHA-256. */
+export async function unpackListedPart(
   entries: PackEntries,
-  manifest: PackManifest,
+  { name, bytes: size, sha256: expected }: ListedPart,
   sha256: Sha256,
-): Promise<Result<RawParts, AppError>> {
-  const parts = new Map<string, unknown>();
-  for (const { name, bytes: size, sha256: expected } of manifest.parts) {
-    if (parts.has(name))
-      return err(appError('pack-part-invalid', MANIFEST_PART, `it lists ${shownName(name)} twice`));
-    const bytes = unpackPart(entries, name);
-    if (!bytes.ok) return bytes;
-    if (bytes.value.length !== size || (await sha256(bytes.value)) !== expected)
-      return err(appError('pack-part-damaged', shownName(name), 'its content is not what the manifest says'));
-    const json = parsePartJson(bytes.value);
-    if (!json.ok) return err(appError('pack-part-invalid', shownName(name), json.error));
-    parts.set(name, json.value);
+): Promise<Result<Uint8Array, AppError>> {
+  const bytes = unpackPart(entries, name);
+  if (!bytes.ok) return bytes;
+  if (bytes.value.length !== size || (await sha256(bytes.value)) !== expected)
+    return err(appError('pack-part-damaged', shownName(name), 'its content is not what the manifest says'));
+  return bytes;
+}
+
+/** Finds a part that the manifest lists twice or not at all; null when it lists each once. */
+export function listingProblem(entries: PackEntries, { parts }: PackManifest): AppError | null {
+  const listed = new Set<string>();
+  for (const { name } of parts) {
+    if (listed.has(name))
+      return appError('pack-part-invalid', MANIFEST_PART, `it lists ${shownName(name)} twice`);
+    listed.add(name);
   }
-  const unlisted = [...entries.keys()].find((name) => name !== MANIFEST_PART && !parts.has(name));
+  const unlisted = [...entries.keys()].find(
+    (name) => name !== MANIFEST_PART && name !== SIGNATURE_PART && !listed.has(name),
+  );
   return unlisted === undefined
-    ? ok(parts)
-    : err(appError('pack-part-invalid', shownName(unlisted), 'the manifest does not list this part'));
+    ? null
+    : appError('pack-part-invalid', shownName(unlisted), 'the manifest does not list this part');
 }

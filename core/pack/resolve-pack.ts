@@ -13,13 +13,15 @@ import type {
   MeetingUri,
   OutcomeId,
   PackDocument,
+  PackSignature,
   People,
   Provenance,
   QuestionId,
   Theme,
   ThemeId,
 } from './model.ts';
-import { type MeetingFile } from './schema.ts';
+import { textPartName } from './part-names.ts';
+import type { MeetingFile } from './schema.ts';
 
 type In<Key extends keyof MeetingFile> = MeetingFile[Key] extends readonly (infer Each)[]
   ? Each
@@ -29,11 +31,6 @@ type QuestionFile = In<'themes'>['questions'][number];
 
 /** Looks up a source by its key. */
 type Sources = (key: string) => Provenance;
-
-/** Names the part that holds one language version of a document. */
-export function textPartName(document: string, language: string): string {
-  return `documents/${document}/${language}.json`;
-}
 
 function sourcesOf(file: MeetingFile): Sources {
   const byKey = new Map(
@@ -143,11 +140,11 @@ function documentOf(
     revision: file.revision,
     date: file.date,
     shortTitle: localized(file.shortTitle, sources),
-    versions: file.versions.map(({ language, title, source }) => {
+    versions: file.versions.map(({ language, title, source, original }) => {
       const text = texts.get(textPartName(file.id, language));
       if (!text)
         throw new Error(`The text of ${file.id} in ${language} was to be read before it is resolved`);
-      return { title, provenance: sources(source), text };
+      return { title, original, provenance: sources(source), text };
     }),
   };
 }
@@ -157,7 +154,11 @@ function documentOf(
  * Its types tie the file's schema to the model: neither can change without the other. Expects what `checkPack` has
  * passed, and throws on anything else.
  */
-export function resolvePack(file: MeetingFile, texts: ReadonlyMap<string, DocumentText>): MeetingPack {
+export function resolvePack(
+  file: MeetingFile,
+  texts: ReadonlyMap<string, DocumentText>,
+  signature: PackSignature,
+): MeetingPack {
   const sources = sourcesOf(file);
   return {
     meeting: meetingOf(file.meeting, sources),
@@ -167,5 +168,6 @@ export function resolvePack(file: MeetingFile, texts: ReadonlyMap<string, Docume
     agenda: file.agenda.map((each) => itemOf(each, sources)),
     themes: file.themes.map((each) => themeOf(each, sources)),
     outcomes: file.outcomes.map((each) => outcomeOf(each, sources)),
+    signature,
   };
 }

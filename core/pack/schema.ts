@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BLOCK_KINDS, type DocumentText } from '#core/documents/document.ts';
 import { LANGUAGE_TAG } from '#core/documents/language.ts';
 import { LABEL } from '#core/documents/label.ts';
+import { SOURCE_FORMATS } from '#core/importing/model.ts';
 import { textFault } from '#core/documents/plain-text.ts';
 import { PACK_LIMITS } from './limits.ts';
 import { ITEM_FORMS } from './model.ts';
@@ -118,6 +119,12 @@ const theme = z.strictObject({
 
 const outcome = z.strictObject({ id, text: localizedText, cites });
 
+/** The file that a text was read from: one of the kinds that documents are read from, never anything to be run. */
+const original = z.strictObject({
+  format: z.enum(SOURCE_FORMATS),
+  fileName: line.max(200).regex(/^[^/\\]+$/, 'the name of a file, not its path'),
+});
+
 const document = z.strictObject({
   id,
   symbol: line.nullable(),
@@ -125,7 +132,7 @@ const document = z.strictObject({
   date: isoDate.nullable(),
   shortTitle: localizedText,
   versions: z
-    .array(z.strictObject({ language, title: line, source: sourceKey }))
+    .array(z.strictObject({ language, title: line, source: sourceKey, original: original.nullable() }))
     .min(1)
     .max(MOST.cites),
 });
@@ -206,3 +213,12 @@ export const manifestSchema = z.strictObject({
 });
 
 export type PackManifest = z.infer<typeof manifestSchema>;
+
+/** `signature.json`: an Ed25519 signature over `pack.json`, byte for byte; beside the manifest, which cannot list it. */
+export const signatureSchema = z.strictObject({
+  algorithm: z.literal('Ed25519'),
+  key: z.base64().length(44),
+  signature: z.base64().length(88),
+});
+
+export type SignatureFile = z.infer<typeof signatureSchema>;

@@ -7,14 +7,20 @@ import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import type { FileOutcome, KeptPack, OpenedMeeting, PackService, RemovedMeeting } from './packs.ts';
-import { sha256 } from './sha256.ts';
+import { packCrypto } from './pack-crypto.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
 
 /** Opens a pack; its reader and the schema library are loaded only now, after the first paint. */
 async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
   const { openPack } = await import('#core/pack/open-pack.ts');
-  return openPack(bytes, sha256);
+  return openPack(bytes, packCrypto);
+}
+
+/** Opens bytes that were opened before they were kept: the texts are read when somebody looks into them. */
+async function reopen(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
+  const { reopenPack } = await import('#core/pack/open-pack.ts');
+  return reopenPack(bytes, packCrypto);
 }
 
 type Store = Pick<
@@ -39,7 +45,7 @@ export class StoredPacks implements PackService {
     if (!kept.ok) return this.#openBundled(null, kept.error);
     const last = kept.value[0];
     if (last === undefined || last.bundled) return this.#openBundled(last ?? null, null);
-    const pack = await open(last.bytes);
+    const pack = await reopen(last.bytes);
     if (pack.ok) return ok({ pack: pack.value, problem: null });
     const own = kept.value.find(({ bundled }) => bundled) ?? null;
     return this.#openBundled(own, pack.error);
@@ -49,7 +55,7 @@ export class StoredPacks implements PackService {
     const row = await this.#store.get(meeting);
     if (!row.ok) return row;
     if (row.value === null) return err(appError('pack-part-missing', meeting));
-    const pack = await open(row.value.bytes);
+    const pack = await reopen(row.value.bytes);
     if (!pack.ok) return pack;
     const touched = await this.#store.touch(meeting, this.#clock());
     return ok({ pack: pack.value, problem: touched.ok ? null : touched.error });
@@ -71,7 +77,7 @@ export class StoredPacks implements PackService {
       return kept.ok ? ok({ kind: 'opened', opened: kept.value }) : kept;
     };
     const row = await this.#store.get(uri);
-    const present = row.ok && row.value !== null ? await open(row.value.bytes) : null;
+    const present = row.ok && row.value !== null ? await reopen(row.value.bytes) : null;
     if (present === null || !present.ok) return opened();
     switch (relationOf(pack.value, present.value)) {
       case 'newer':
@@ -86,7 +92,7 @@ export class StoredPacks implements PackService {
   async earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>> {
     const rows = await this.#store.earlier(meeting);
     if (!rows.ok) return rows;
-    const packs = await Promise.all(rows.value.map(({ bytes }) => open(bytes)));
+    const packs = await Promise.all(rows.value.map(({ bytes }) => reopen(bytes)));
     return ok(newestFirst(packs.flatMap((pack) => (pack.ok ? [pack.value] : []))));
   }
 
@@ -99,7 +105,7 @@ export class StoredPacks implements PackService {
     const rows = await this.#store.all();
     if (!rows.ok) return rows;
     const packs = rows.value.map(async ({ bytes, ...row }): Promise<KeptPack> => {
-      const [pack, earlier] = await Promise.all([open(bytes), this.#store.earlier(row.meeting)]);
+      const [pack, earlier] = await Promise.all([reopen(bytes), this.#store.earlier(row.meeting)]);
       const others = earlier.ok ? earlier.value : [];
       const size = others.reduce((sum, each) => sum + each.bytes.length, 0);
       return { ...row, pack, size: bytes.length, earlier: { count: others.length, size } };

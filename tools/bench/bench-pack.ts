@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
-import { MANIFEST_PART } from '#core/pack/read-parts.ts';
-import { textPartName } from '#core/pack/resolve-pack.ts';
+import { MANIFEST_PART } from '#core/pack/part-names.ts';
+import { textPartName } from '#core/pack/part-names.ts';
 import { meetingSchema } from '#core/pack/schema.ts';
 import { partBytes, writePack } from '#core/pack/write-pack.ts';
-import { sha256 } from '#tools/pack/sha256.ts';
+import { sha256 } from '#tools/pack/pack-crypto.ts';
 import { LONG_DOCUMENT, seededParagraphs } from './seeded.ts';
 
 const MEETING = 'meeting.json';
@@ -40,7 +40,7 @@ export async function packWithLongDocument(bundled: string, paragraphs: number):
     revision: '',
     date: null,
     shortTitle: { en: { text: title, source } },
-    versions: [{ language: 'en', title, source }],
+    versions: [{ language: 'en', title, source, original: null }],
   });
   parts.set(MEETING, meeting);
   parts.set(textPartName(LONG_DOCUMENT, 'en'), longText(paragraphs));

@@ -4,10 +4,10 @@ import { ok, type Result } from '#core/base/result.ts';
 import { readFile } from '#core/importing/read-file.ts';
 import { structure } from '#core/importing/structure/structure.ts';
 import { openPack } from '#core/pack/open-pack.ts';
-import { MANIFEST_PART } from '#core/pack/read-parts.ts';
+import { MANIFEST_PART } from '#core/pack/part-names.ts';
 import { inProject, runMain, say } from '#tools/base/project.ts';
 import { compilePack } from '#tools/pack/compile-pack.ts';
-import { sha256 } from '#tools/pack/write-pack.ts';
+import { packCrypto } from '#tools/pack/pack-crypto.ts';
 import { readPdfFile } from '#tools/pdf/read-pdf-file.ts';
 import { mutatedDocx } from './docx.ts';
 import { mutatedPack, type SoundParts } from './mpack.ts';
@@ -38,7 +38,7 @@ async function bundledParts(): Promise<SoundParts> {
 }
 
 function mpack(parts: SoundParts): Target {
-  return async (seed) => openPack(await mutatedPack(parts, seed), sha256);
+  return async (seed) => openPack(await mutatedPack(parts, seed), packCrypto);
 }
 
 const TARGETS: Readonly<Record<string, () => Promise<Target> | Target>> = {

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { PACK_FORMAT } from '#core/pack/schema.ts';
 import { FORMAT_VERSION } from '#core/pack/upgrades.ts';
-import { partBytes, sha256 } from '#tools/pack/write-pack.ts';
+import { partBytes } from '#core/pack/write-pack.ts';
+import { sha256 } from '#tools/pack/pack-crypto.ts';
 import { mutateMarkup, mutateText } from './mutate-text.ts';
 import { numbersFrom } from './numbers.ts';
 

@@ -1,5 +1,5 @@
 import type { MeetingPack, PackDocument } from '#core/pack/model.ts';
-import { textPartName } from '#core/pack/resolve-pack.ts';
+import { textPartName } from '#core/pack/part-names.ts';
 
 /** A difference between language versions: allowed, but mostly a slip of whoever set the text out. */
 export interface VersionFinding {

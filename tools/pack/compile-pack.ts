@@ -16,7 +16,7 @@ import {
   textFileName,
   unlistedTexts,
 } from './read-source.ts';
-import { sha256 } from './sha256.ts';
+import { packCrypto, sha256 } from './pack-crypto.ts';
 
 /** What a source folder compiles to. */
 export interface CompiledPack {
@@ -54,12 +54,12 @@ export async function compilePack(folder: string): Promise<Result<CompiledPack, 
   const { pack: source, programme, themes } = files.value;
   const contents = await readContents(folder, source.value);
   if (!contents.ok) return contents;
-  const { contentOf, sources } = contents.value;
+  const { contentOf, files: read } = contents.value;
   const draft = assembleDraft(source.value, programme.value, themes.value, contentOf);
-  const content = compileDraft(draft, sources);
+  const content = compileDraft(draft, read);
   if (!content.ok) return err(content.error.map((problem) => sourceProblem(files.value, draft, problem)));
   const bytes = await writePack(partsOf(content.value), sha256);
-  const opened = await openPack(bytes, sha256);
+  const opened = await openPack(bytes, packCrypto);
   if (!opened.ok) throw new Error(`The pack just written does not open: ${JSON.stringify(opened.error)}`);
   const pack = opened.value;
   const differences = compareVersions(pack).map(({ document, language, message }) => ({

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#core/base/result.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { PACK_LIMITS } from '#core/pack/limits.ts';
 import { openPack } from '#core/pack/open-pack.ts';
-import { MANIFEST_PART } from '#core/pack/read-parts.ts';
+import { MANIFEST_PART } from '#core/pack/part-names.ts';
 import { listZip } from '#core/pack/read-zip.ts';
 import { compareVersions } from './compare-versions.ts';
 import { compilePack } from './compile-pack.ts';
@@ -15,7 +15,7 @@ import { describeDocument, inspectDocument } from './inspect-document.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { appErrorProblem, formatProblem, type SourceProblem } from './problem.ts';
 import { readDocument } from './read-document.ts';
-import { sha256 } from './sha256.ts';
+import { packCrypto, sha256 } from './pack-crypto.ts';
 
 /** Where a command prints: results to `out`; progress, warnings and errors to `progress`. */
 export interface Output {
@@ -48,7 +48,7 @@ async function load(path: string): Promise<Result<Loaded, readonly SourceProblem
       : err(compiled.error.map(placed));
   }
   const bytes = new Uint8Array(await readFile(path));
-  const pack = await openPack(bytes, sha256);
+  const pack = await openPack(bytes, packCrypto);
   if (!pack.ok) return err([appErrorProblem(path, pack.error)]);
   const warnings = compareVersions(pack.value).map(({ part, message }) => ({
     file: `${path}: ${part}`,

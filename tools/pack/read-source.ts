@@ -2,13 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { SourceDocument } from '#core/importing/model.ts';
-import type { DraftSources } from '#core/pack/draft/draft-texts.ts';
+import type { DraftFile } from '#core/pack/draft/compile-draft.ts';
 import type { DraftContent } from '#core/pack/draft/model.ts';
 import type { ContentOf, VersionSource } from './assemble.ts';
 import { appErrorProblem, type SourceProblem } from './problem.ts';
 import { readDocumentFile } from './read-document.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from './pack-crypto.ts';
 import { packSource, programmeSource, themesSource, type PackSource } from './source-schema.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -66,7 +65,7 @@ export const textFileName = (document: string, language: string): string =>
 /** What the language versions of a folder are made of, and the files that were read for it. */
 export interface SourceContents {
   readonly contentOf: ContentOf;
-  readonly sources: DraftSources;
+  readonly files: ReadonlyMap<string, DraftFile>;
 }
 
 const versionKey = (document: string, language: string): string => `${document}/${language}`;
@@ -79,7 +78,7 @@ async function readImported(
   folder: string,
   file: string,
   corrections: VersionSource['corrections'],
-): Promise<Result<{ readonly content: DraftContent; readonly source: SourceDocument }, Problems>> {
+): Promise<Result<{ readonly content: DraftContent; readonly file: DraftFile }, Problems>> {
   if (!isInside(file)) return err([{ file: SOURCE_FILES.pack, message: `${file} is outside the folder` }]);
   const read = await readDocumentFile(join(folder, file)).catch((cause: unknown) => {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
@@ -96,7 +95,7 @@ async function readImported(
       format: source.format,
       corrections,
     },
-    source,
+    file: { bytes, source },
   });
 }
 
@@ -106,7 +105,7 @@ export async function readContents(
   { documents }: PackSource,
 ): Promise<Result<SourceContents, Problems>> {
   const contents = new Map<string, DraftContent>();
-  const sources = new Map<string, SourceDocument>();
+  const files = new Map<string, DraftFile>();
   const problems: SourceProblem[] = [];
   for (const { id, versions } of documents) {
     for (const { language, file, corrections } of versions) {
@@ -122,14 +121,14 @@ export async function readContents(
         problems.push(...imported.error);
         continue;
       }
-      const { content, source } = imported.value;
+      const { content } = imported.value;
       contents.set(key, content);
-      if (content.kind === 'imported') sources.set(content.key, source);
+      if (content.kind === 'imported') files.set(content.key, imported.value.file);
     }
   }
   const contentOf: ContentOf = (document, { language }) =>
     contents.get(versionKey(document, language)) ?? { kind: 'marked', text: '' };
-  return problems.length === 0 ? ok({ contentOf, sources }) : err(problems);
+  return problems.length === 0 ? ok({ contentOf, files }) : err(problems);
 }
 
 /** Finds marked texts in the folder that `pack.yaml` does not list: most often a forgotten line. */

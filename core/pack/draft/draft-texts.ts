@@ -3,7 +3,7 @@ import { directionOf } from '#core/documents/language.ts';
 import { parseMarkedText } from '#core/documents/marked-text.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
 import { structure } from '#core/importing/structure/structure.ts';
-import { textPartName } from '../resolve-pack.ts';
+import { textPartName } from '../part-names.ts';
 import type { DraftVersion, PackDraft } from './model.ts';
 import { type DraftProblem, draftProblem } from './problems.ts';
 

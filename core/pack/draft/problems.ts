@@ -1,10 +1,10 @@
 import type { DocumentText } from '#core/documents/document.ts';
 import { checkPack, type PackTexts } from '../check-pack.ts';
 import type { PackProblemCode, ProblemPath } from '../problem.ts';
-import { textPartName } from '../resolve-pack.ts';
+import { textPartName } from '../part-names.ts';
 import { type MeetingFile, meetingSchema } from '../schema.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { PackDraft } from './model.ts';
+import type { DraftVersion, PackDraft } from './model.ts';
 
 /**
  * What is missing or wrong in a draft. `empty`: nothing is written there yet; `unfit`: it is not of the form that it
@@ -50,13 +50,20 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
+/** What `meeting.json` says of a language version. */
+function fileVersion({ language, title, source, content }: DraftVersion) {
+  if (content.kind === 'marked') return { language, title, source, original: null };
+  const { format, fileName } = content;
+  return { language, title, source, original: { format, fileName: fileName.normalize('NFC') } };
+}
+
 /** Gives what `meeting.json` will say; or everything that keeps the draft from saying it. */
 export function meetingOfDraft(draft: PackDraft): Result<MeetingFile, readonly DraftProblem[]> {
   const file = {
     ...draft,
     documents: draft.documents.map((document) => ({
       ...document,
-      versions: document.versions.map(({ language, title, source }) => ({ language, title, source })),
+      versions: document.versions.map(fileVersion),
     })),
   };
   const parsed = meetingSchema.safeParse(file);

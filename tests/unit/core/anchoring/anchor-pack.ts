@@ -74,6 +74,7 @@ export const packForAnchors = (): MeetingPack => ({
         {
           title: '背景说明',
           provenance,
+          original: null,
           text: {
             language: 'zh-Hans',
             direction: 'ltr',
@@ -84,6 +85,7 @@ export const packForAnchors = (): MeetingPack => ({
         {
           title: 'Background note',
           provenance,
+          original: null,
           text: {
             language: 'en',
             direction: 'ltr',
@@ -141,5 +143,6 @@ export const packForAnchors = (): MeetingPack => ({
       supersedes: [],
     },
   ],
+  signature: { kind: 'none' },
   outcomes: [],
 });

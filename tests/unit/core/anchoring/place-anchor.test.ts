@@ -29,6 +29,7 @@ function edition(texts: Texts, revision = '', id = ids.document): MeetingPack {
     revision,
     versions: Object.entries(texts).map(([language, paragraphs]) => ({
       title: 'Draft issues paper',
+      original: null,
       provenance: first.shortTitle['en']?.provenance ?? { kind: 'official', source: '', date: '' },
       text: {
         language,

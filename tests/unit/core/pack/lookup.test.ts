@@ -14,7 +14,7 @@ import {
 import type { MeetingPack, PackDocument } from '#core/pack/model.ts';
 import { openPack } from '#core/pack/open-pack.ts';
 import { change, craftPack, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
-import { sha256 } from '#tools/pack/sha256.ts';
+import { packCrypto } from '#tools/pack/pack-crypto.ts';
 
 const MEETING = 'meeting.json';
 
@@ -45,7 +45,7 @@ async function samplePack(): Promise<MeetingPack> {
     text: 'Only in English.',
     footnotes: [],
   });
-  const opened = await openPack(await craftPack(parts), sha256);
+  const opened = await openPack(await craftPack(parts), packCrypto);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }

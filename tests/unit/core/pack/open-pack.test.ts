@@ -13,19 +13,19 @@ import {
   sampleParts,
 } from '#tests/fixtures/packs/craft-pack.ts';
 import { zipParts } from '#core/pack/write-pack.ts';
-import { sha256 } from '#tools/pack/sha256.ts';
+import { packCrypto } from '#tools/pack/pack-crypto.ts';
 
 const MEETING = 'meeting.json';
 const EN = 'documents/note/en.json';
 
 async function opened(bytes: Uint8Array): Promise<MeetingPack> {
-  const result = await openPack(bytes, sha256);
+  const result = await openPack(bytes, packCrypto);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 async function refused(bytes: Uint8Array): Promise<AppError> {
-  const result = await openPack(bytes, sha256);
+  const result = await openPack(bytes, packCrypto);
   if (result.ok) throw new Error('The pack was opened');
   return result.error;
 }
@@ -77,7 +77,7 @@ test('one changed byte anywhere in the parts is noticed', async () => {
   for (let at = 0; at < whole.length; at += 1) {
     const damaged = whole.slice();
     damaged[at] = (damaged[at] ?? 0) ^ 0x41;
-    const result = await openPack(damaged, sha256);
+    const result = await openPack(damaged, packCrypto);
     if (result.ok) expect(result.value).toEqual(original);
   }
 });
@@ -95,9 +95,9 @@ test('a pack of a newer format is refused before its parts are looked at', async
 });
 
 test('a pack of version 1 opens as it stands', async () => {
-  const opened = await openPack(zipParts(await packFiles(undefined, 1)), sha256);
+  const opened = await openPack(zipParts(await packFiles(undefined, 1)), packCrypto);
   expect(opened.ok).toBe(true);
-  expect(opened).toEqual(await openPack(zipParts(await packFiles()), sha256));
+  expect(opened).toEqual(await openPack(zipParts(await packFiles()), packCrypto));
 });
 
 test.each([MEETING, EN])('a missing %s is named', async (name) => {

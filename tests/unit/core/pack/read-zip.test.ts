@@ -5,9 +5,9 @@ import { openPack } from '#core/pack/open-pack.ts';
 import { listZip, unpackEntry, type ZipEntry } from '#core/pack/read-zip.ts';
 import { craftPack, packFiles, renameEntry } from '#tests/fixtures/packs/craft-pack.ts';
 import { zipParts } from '#core/pack/write-pack.ts';
-import { sha256 } from '#tools/pack/sha256.ts';
+import { packCrypto } from '#tools/pack/pack-crypto.ts';
 
-const ROOM: PackLimits = { file: 100_000, part: 100_000, total: 100_000, parts: 10 };
+const ROOM: PackLimits = { file: 100_000, part: 100_000, original: 100_000, total: 100_000, parts: 10 };
 const CENTRAL = [0x50, 0x4b, 0x01, 0x02];
 
 function onlyEntry(zip: Uint8Array): ZipEntry {
@@ -48,7 +48,7 @@ test('an entry that gives more or less than it declares is damaged', () => {
 
 test('a declared size beyond the limit is refused before anything is unpacked', async () => {
   const pack = declareSize(await craftPack(), 0, 0xfffffff0);
-  expect(await openPack(pack, sha256)).toMatchObject({
+  expect(await openPack(pack, packCrypto)).toMatchObject({
     ok: false,
     error: { code: 'pack-too-large', place: 'documents/note/en.json' },
   });
@@ -61,8 +61,8 @@ test.each([
   ['the number of parts', { ...ROOM, parts: 3 }, undefined],
 ])('a limit on %s is kept', async (_, limits, place) => {
   const pack = await craftPack();
-  expect(await openPack(pack, sha256, ROOM)).toMatchObject({ ok: true });
-  const result = await openPack(pack, sha256, limits);
+  expect(await openPack(pack, packCrypto, { limits: ROOM })).toMatchObject({ ok: true });
+  const result = await openPack(pack, packCrypto, { limits });
   expect(result).toMatchObject({ ok: false, error: { code: 'pack-too-large' } });
   expect(result.ok ? null : result.error.place).toBe(place);
 });
@@ -73,7 +73,7 @@ test('two entries of one name are refused', async () => {
     'pack.jsoX',
     'pack.json',
   );
-  expect(await openPack(doubled, sha256)).toMatchObject({
+  expect(await openPack(doubled, packCrypto)).toMatchObject({
     ok: false,
     error: { code: 'pack-part-invalid', place: 'pack.json' },
   });
@@ -83,13 +83,13 @@ test('an encrypted entry and an unknown compression are damage, not a crash', as
   const pack = await craftPack();
   const encrypted = pack.slice();
   encrypted[directoryEntry(pack, 0) + 8] = 1;
-  expect(await openPack(encrypted, sha256)).toMatchObject({
+  expect(await openPack(encrypted, packCrypto)).toMatchObject({
     ok: false,
     error: { code: 'pack-part-damaged' },
   });
   const unknown = pack.slice();
   unknown[directoryEntry(pack, 0) + 10] = 14;
-  expect(await openPack(unknown, sha256)).toMatchObject({
+  expect(await openPack(unknown, packCrypto)).toMatchObject({
     ok: false,
     error: { code: 'pack-part-damaged', place: 'documents/note/en.json' },
   });

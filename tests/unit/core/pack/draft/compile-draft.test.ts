@@ -7,7 +7,7 @@ import { emptyDraft, type PackDraft } from '#core/pack/draft/model.ts';
 import { type DraftProblem, missingFrom } from '#core/pack/draft/problems.ts';
 import { openPack } from '#core/pack/open-pack.ts';
 import { partsOf, writePack } from '#core/pack/write-pack.ts';
-import { sha256 } from '#tools/pack/sha256.ts';
+import { packCrypto, sha256 } from '#tools/pack/pack-crypto.ts';
 import { imported, numberedSource, soundDraft, version } from './support/draft.ts';
 
 const NO_FILES = new Map();
@@ -24,7 +24,7 @@ const missing = (draft: PackDraft): readonly DraftProblem[] =>
 test('a sound draft becomes a pack that opens and says the same', async () => {
   const content = compileDraft(soundDraft(), NO_FILES);
   if (!content.ok) throw new Error(JSON.stringify(content.error));
-  const opened = await openPack(await writePack(partsOf(content.value), sha256), sha256);
+  const opened = await openPack(await writePack(partsOf(content.value), sha256), packCrypto);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const { meeting, documents, agenda } = opened.value;
   expect(meeting.title['en']).toMatchObject({ text: 'A meeting', provenance: { source: 'The editors' } });
@@ -47,7 +47,10 @@ test('an imported version is understood with its corrections and in the language
     versions: [version('fr', imported('file', corrections))],
   }));
   const cited = { ...draft, agenda: [] };
-  const content = compileDraft(cited, new Map([['file', numberedSource(9)]]));
+  const content = compileDraft(
+    cited,
+    new Map([['file', { bytes: new Uint8Array(), source: numberedSource(9) }]]),
+  );
   const text = content.ok ? content.value.texts.get('documents/report/fr.json') : undefined;
   expect(text?.language).toBe('fr');
   expect(text?.blocks.map(({ path }) => path)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);

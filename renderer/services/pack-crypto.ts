@@ -1,0 +1,6 @@
+import { ed25519 } from '#core/base/ed25519.ts';
+import type { PackCrypto } from '#core/pack/signature.ts';
+import { sha256 } from './sha256.ts';
+
+/** What opening a pack needs, in a page or a worker of the app. */
+export const packCrypto: PackCrypto = { sha256, verify: ed25519(crypto.subtle).verify };
