@@ -62,6 +62,8 @@ const isFirst = (mark: Mark): boolean => lastOf(mark) === 1 || (mark.unit !== nu
 
 /** Larger steps are other numbers: a year, an amount. */
 const LARGEST_GAP = 4;
+/** How far behind its first entry, which stands inside another paragraph, a list goes on, in paragraphs. */
+const INNER_REACH = 12;
 /** How far ahead the next number of a sequence is looked for, in paragraphs. */
 const REACH = 400;
 
@@ -170,6 +172,12 @@ class Assignment {
       this.barrier = index;
       return null;
     }
+    const numbered = this.number(candidate, index);
+    if (numbered && !candidate.isHeading) this.openInner(candidate, index, numbered);
+    return numbered;
+  }
+
+  private number(candidate: Candidate, index: number): Numbered | null {
     const readings = this.readings(index);
     const named = readings.find(({ unit }) => unit !== null);
     if (named) return this.takeNamed(candidate, index, named);
@@ -208,6 +216,29 @@ class Assignment {
     const parent = this.open.at(-1)?.parent ?? null;
     const depth = around.filter(({ lastIndex }) => parent !== null && lastIndex <= parent).length;
     return { mark, depth: parent === null ? 0 : depth, parent, sequence: id, isDoubtful };
+  }
+
+  /**
+   * Opens the list whose first entry stands in the paragraph of the number above it: `3. (a) The Committee …`, and in the next
+   * paragraph `(b)`; `Article 2. 1. States …`, and then `2.`
+   */
+  private openInner({ text, automatic }: Candidate, index: number, { mark, sequence }: Numbered): void {
+    const rest = automatic === null ? text.slice(mark.length) : text;
+    for (const inner of readMarks(rest)) {
+      const isInner = inner.unit === null && isFirst(inner) && inner.values.length === 1;
+      if (!isInner || (mark.unit === null && !/^\(?#\)$/.test(inner.look))) continue;
+      const look = lookOf(inner, null);
+      const next = this.ahead.next(index, inner, look);
+      if (next === null || next - index > INNER_REACH) continue;
+      const parent = mark.unit === null ? index : null;
+      this.sequences += 1;
+      const at = mark.unit === null ? this.open.findIndex(({ id }) => id === sequence) + 1 : 0;
+      this.open = [
+        ...this.open.slice(0, at),
+        { look, id: this.sequences, parent, last: inner, lastIndex: index },
+      ];
+      return;
+    }
   }
 
   /** A named division ends everything below its own rank: numbers under it start anew. */

@@ -312,3 +312,26 @@ test('a heading known by looks stands below the one that the format says', () =>
   ).text;
   expect(blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level)).toEqual([1, 2, 1]);
 });
+
+test('a list whose first entry stands behind its paragraph’s number goes on below it', () => {
+  expect(
+    rows(
+      source(
+        `1. ${LONG}`,
+        '2. (a) The Committee shall meet each year.',
+        '(b) It shall elect its officers.',
+        '(c) It shall report.',
+        `3. ${LONG}`,
+      ),
+    ),
+  ).toEqual(['1 paragraph 1', '2 paragraph 2', '2/b item (b)', '2/c item (c)', '3 paragraph 3']);
+  expect(
+    rows(
+      source(
+        'Статья 1. 1. Государства сотрудничают.',
+        '2. Они уведомляют.',
+        'Статья 2. Договор вступает в силу.',
+      ),
+    ),
+  ).toEqual(['article-1 paragraph 1', 'article-1/2 paragraph 2', 'article-2 paragraph 2']);
+});
