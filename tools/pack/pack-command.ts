@@ -14,8 +14,8 @@ import { describePack, inspectPack } from './inspect.ts';
 import { describeDocument, inspectDocument } from './inspect-document.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { appErrorProblem, formatProblem, type SourceProblem } from './problem.ts';
-import { readDocument } from './read-document.ts';
 import { packCrypto, sha256 } from './pack-crypto.ts';
+import { readGuarded } from './read-guarded.ts';
 
 /** Where a command prints: results to `out`; progress, warnings and errors to `progress`. */
 export interface Output {
@@ -92,7 +92,7 @@ async function isPack(path: string): Promise<boolean> {
 
 async function inspectDocumentFile(path: string, options: Options, output: Output): Promise<ExitCode> {
   output.progress(`Reading ${path}`);
-  const read = await readDocument(path);
+  const read = await readGuarded(path);
   if (!read.ok) return refuse([appErrorProblem(path, read.error)], options, output);
   output.out(
     options.json ? JSON.stringify(inspectDocument(read.value), null, 2) : describeDocument(read.value),

@@ -26,6 +26,7 @@ export async function readDocumentFile(
   const bytes = new Uint8Array(await readBytes(path));
   const read = await readFile(bytes, basename(path), READERS, progress);
   if (!read.ok) return read;
+  progress(1);
   const { encoding, source } = read.value;
   return ok({ bytes, encoding, source });
 }
@@ -39,8 +40,11 @@ export interface ReadDocument {
 }
 
 /** The same, and understands it. */
-export async function readDocument(path: string): Promise<Result<ReadDocument, AppError>> {
-  const read = await readDocumentFile(path);
+export async function readDocument(
+  path: string,
+  progress: ReadingProgress = () => true,
+): Promise<Result<ReadDocument, AppError>> {
+  const read = await readDocumentFile(path, progress);
   if (!read.ok) return read;
   const { bytes, encoding, source } = read.value;
   return ok({ file: path, bytes: bytes.length, encoding, document: structure(source) });
