@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, sandboxSwitches } from './tools/browser/find-browser.ts';
+import { findBrowser } from './tools/browser/find-browser.ts';
+import { drivenSwitches } from './tools/browser/switches.ts';
 
 const browser = findBrowser();
 
@@ -19,7 +20,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 860 },
     launchOptions: {
       ...(browser ? { executablePath: browser.path } : {}),
-      args: [...sandboxSwitches()],
+      args: [...drivenSwitches()],
     },
   },
   projects: [

@@ -1,13 +1,24 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { findBrowser, sandboxSwitches } from './tools/browser/find-browser.ts';
+import { findBrowser } from './tools/browser/find-browser.ts';
+import { drivenSwitches } from './tools/browser/switches.ts';
 
 const browser = findBrowser();
 
-const inNode = (name: string, timeout = 20_000): TestProjectInlineConfiguration => ({
+const inNode = (name: string, timeout: number, isolate: boolean): TestProjectInlineConfiguration => ({
   extends: true,
-  test: { name, environment: 'node', include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout },
+  test: {
+    name,
+    environment: 'node',
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    testTimeout: timeout,
+    hookTimeout: 60_000,
+    isolate,
+    // Vitest would leave one core idle.
+    maxWorkers: availableParallelism(),
+  },
 });
 
 /** Real Chromium: IndexedDB, layout and focus are the browser's own. */
@@ -63,7 +74,7 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
       provider: playwright({
         launchOptions: {
           ...(browser ? { executablePath: browser.path } : {}),
-          args: [...sandboxSwitches()],
+          args: [...drivenSwitches()],
         },
       }),
       instances: [{ browser: 'chromium' }],
@@ -73,6 +84,12 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
 
 export default defineConfig({
   test: {
-    projects: [inNode('unit'), inNode('main', 60_000), inChromium('data'), inChromium('browser')],
+    // What is pure keeps nothing between two files, and need not be loaded for each anew.
+    projects: [
+      inNode('unit', 20_000, false),
+      inNode('main', 60_000, true),
+      inChromium('data'),
+      inChromium('browser'),
+    ],
   },
 });

@@ -1,7 +1,8 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { execFileSync, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { findBrowser, sandboxSwitches } from '#tools/browser/find-browser.ts';
+import { findBrowser } from '#tools/browser/find-browser.ts';
+import { drivenSwitches } from '#tools/browser/switches.ts';
 
 /** A browser on a profile of its own that can be killed as a power cut would kill it. */
 export interface KillableBrowser {
@@ -40,7 +41,7 @@ export async function startKillableBrowser(profile: string): Promise<KillableBro
   if (found === null) throw new Error('No browser was found; run `npm run setup`.');
   const child = spawn(
     found.path,
-    [...SWITCHES, ...sandboxSwitches(), `--user-data-dir=${profile}`, '--lang=en-US', 'about:blank'],
+    [...SWITCHES, ...drivenSwitches(), `--user-data-dir=${profile}`, '--lang=en-US', 'about:blank'],
     // A group of its own, so that one signal reaches all of its processes.
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { findBrowser, sandboxSwitches } from '#tools/browser/find-browser.ts';
+import { findBrowser } from '#tools/browser/find-browser.ts';
+import { drivenSwitches } from '#tools/browser/switches.ts';
 import { PAGE_HOST } from './address.ts';
 import { CdpPipe } from './cdp.ts';
 
@@ -22,7 +23,6 @@ const SWITCHES = [
   '--disable-search-engine-choice-screen',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  '--disable-features=HttpsUpgrades,OptimizationHints,Translate,SpellcheckService',
   '--force-color-profile=srgb',
   '--metrics-recording-only',
   '--password-store=basic',
@@ -48,7 +48,7 @@ export function startChromium(profile: string, port: number, language: string): 
   if (found === null) throw new Error('The Electron stand-in needs a Chromium: npm run setup');
   const args = [
     ...SWITCHES,
-    ...sandboxSwitches(),
+    ...drivenSwitches(),
     `--user-data-dir=${profile}`,
     `--lang=${language}`,
     // Whatever the page asks for, no name but ours leads anywhere.

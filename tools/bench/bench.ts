@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { inProject } from '#tools/base/project.ts';
-import { findBrowser, sandboxSwitches } from '#tools/browser/find-browser.ts';
+import { findBrowser } from '#tools/browser/find-browser.ts';
+import { drivenSwitches } from '#tools/browser/switches.ts';
 import { packWithLongDocument } from './bench-pack.ts';
 import type { Row } from './figures.ts';
 import { startSite, type Site } from './site.ts';
@@ -14,6 +15,8 @@ export interface Bench {
   readonly browserVersion: string;
   /** A browser whose profile holds so many notes and the meeting with the long document; the same for the whole run. */
   readonly withNotes: (count: number) => Promise<BrowserContext>;
+  /** Closes what a line may have left open, so that the next one has the machine to itself. */
+  readonly closePages: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { inProject, runMain, say } from '#tools/base/project.ts';
-import { findBrowser, sandboxSwitches } from '#tools/browser/find-browser.ts';
+import { findBrowser } from '#tools/browser/find-browser.ts';
+import { drivenSwitches } from '#tools/browser/switches.ts';
 import { buildIfNeeded } from '#tools/start/build-if-needed.ts';
 import { startServer } from '#tools/start/server.ts';
 import { writeOnQuestion, writeOnWords } from './sample-notes.ts';
@@ -14,7 +15,7 @@ async function makePictures(folder: string): Promise<number> {
   await buildIfNeeded();
   const server = await startServer(inProject('out/renderer'), 0);
   if (server.state !== 'serving') throw new Error('No free port could be had.');
-  const chrome = await chromium.launch({ executablePath: browser.path, args: [...sandboxSwitches()] });
+  const chrome = await chromium.launch({ executablePath: browser.path, args: [...drivenSwitches()] });
   try {
     const page = await chrome.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
     const take = async (name: string): Promise<void> => {

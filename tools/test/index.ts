@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { inProject, runMain, say } from '#tools/base/project.ts';
 import { runNode } from '#tools/base/run.ts';
 import { countLine, NO_TESTS, readCounts, sumCounts, type Counts } from './counts.ts';
-import { BUILD, staticSteps, testSteps, type Step } from './steps.ts';
+import { BUILD, partSteps, staticSteps, WHOLE_APP, type Step } from './steps.ts';
 
 interface StepOutcome {
   readonly step: Step;
@@ -24,24 +24,28 @@ async function runStep(step: Step): Promise<StepOutcome> {
   return { step, good, counts: good || counts.failed > 0 ? counts : { ...counts, failed: 1 } };
 }
 
-/** Runs steps that do not touch each other, as many at a time as there are cores. */
-async function runTogether(steps: readonly Step[]): Promise<StepOutcome[]> {
+/** Runs steps that do not touch each other, so many at a time, begun in their order. */
+async function runTogether(steps: readonly Step[], atATime: number): Promise<StepOutcome[]> {
   const waiting = [...steps];
   const outcomes: StepOutcome[] = [];
   const work = async (): Promise<void> => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
       outcomes.push(await runStep(step));
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: atATime }, work));
   return outcomes;
 }
 
 await runMain(async () => {
   rmSync(inProject('test-results'), { recursive: true, force: true });
   const onlyStatic = process.argv.includes('--static');
-  const outcomes = await runTogether(staticSteps());
-  // Tests drive browsers that fill the machine by themselves: one step after the other.
-  for (const step of onlyStatic ? [] : [BUILD, ...testSteps()]) outcomes.push(await runStep(step));
+  const outcomes = await runTogether(staticSteps(), availableParallelism());
+  if (!onlyStatic) {
+    outcomes.push(...(await runTogether([BUILD], 1)));
+    // One step alone leaves a core idle; the whole app does not.
+    outcomes.push(...(await runTogether(partSteps(), 2)));
+    outcomes.push(...(await runTogether([WHOLE_APP], 1)));
+  }
 
   const total = sumCounts(outcomes.map(({ counts }) => counts));
   for (const { name, reason } of total.skips) say(`skipped ${name}: ${reason}`);

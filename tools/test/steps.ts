@@ -52,15 +52,12 @@ const vitest = (project: string): Step => ({
   report: { path: inProject('test-results', `${project}.json`), kind: 'vitest' },
 });
 
-/** The tests, from the smallest to the whole app. */
-export function testSteps(): readonly Step[] {
-  return [
-    ...['unit', 'main', 'data', 'browser'].map(vitest),
-    {
-      name: 'end to end',
-      script: bin('@playwright/test/cli.js'),
-      args: ['test'],
-      report: { path: inProject('test-results/e2e.json'), kind: 'playwright' },
-    },
-  ];
-}
+/** The tests of parts, the longest first. */
+export const partSteps = (): readonly Step[] => ['browser', 'unit', 'main', 'data'].map(vitest);
+
+export const WHOLE_APP: Step = {
+  name: 'end to end',
+  script: bin('@playwright/test/cli.js'),
+  args: ['test'],
+  report: { path: inProject('test-results/e2e.json'), kind: 'playwright' },
+};
