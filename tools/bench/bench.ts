@@ -52,7 +52,7 @@ export async function startBench(): Promise<Bench> {
   const open = async (name: string): Promise<BrowserContext> => {
     const context = await chromium.launchPersistentContext(join(folder, name), {
       executablePath: found.path,
-      args: [...sandboxSwitches()],
+      args: [...drivenSwitches()],
       viewport: { width: 1280, height: 800 },
       locale: 'en-US',
     });
@@ -77,6 +77,10 @@ export async function startBench(): Promise<Bench> {
       const known = profiles.get(count) ?? prepared(count);
       profiles.set(count, known);
       return known;
+    },
+    closePages: async () => {
+      for (const context of profiles.values())
+        await Promise.all((await context).pages().map((page) => page.close()));
     },
     close: async () => {
       for (const context of profiles.values()) await (await context).close();

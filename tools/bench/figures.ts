@@ -3,6 +3,8 @@ export interface Figure {
   readonly name: string;
   readonly unit: Unit;
   readonly samples: readonly number[];
+  /** Why there is no sample, where there is none. */
+  readonly missing?: string;
 }
 
 export type Unit = 'ms' | 's' | 'KB' | 'MB';

@@ -5,9 +5,10 @@ const HEADINGS = ['what', 'Attaché', 'beside', 'target', ''];
 const rounded = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
-/** Gives a figure in words: one number, or the median, the 95th percentile and the longest. */
+/** Gives a figure in words: one number, or the median, the 95th percentile and the longest, or why there is none. */
 export function figureWords(figure: Figure): string {
-  const { samples, unit } = figure;
+  const { samples, unit, missing = 'not measured' } = figure;
+  if (samples.length === 0) return missing;
   if (samples.length === 1) return `${rounded(statistic(figure, 'median'))} ${unit}`;
   const [median, p95, max] = (['median', 'p95', 'max'] as const).map((which) =>
     rounded(statistic(figure, which)),
@@ -18,7 +19,7 @@ export function figureWords(figure: Figure): string {
 function targetWords({ ours, target }: Row): string {
   if (target === null) return '';
   if (target.kind === 'times') return `≤ ${target.atMost} × ${target.beside}`;
-  return `≤ ${target.atMost} ${ours.unit}${ours.samples.length === 1 ? '' : ` ${target.of}`}`;
+  return `≤ ${target.atMost} ${ours.unit}${ours.samples.length > 1 ? ` ${target.of}` : ''}`;
 }
 
 const verdict = (row: Row): string => {

@@ -1,10 +1,21 @@
 import type { Line } from '../bench.ts';
 import { longDocument } from './document.ts';
+import { heap } from './heap.ts';
 import { javascript } from './javascript.ts';
 import { keystroke } from './keystroke.ts';
 import { packedApp } from './package.ts';
+import { print } from './print.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 
 /** Every measurement, in the order of the table. */
-export const LINES: readonly Line[] = [start, javascript, longDocument, keystroke, search, packedApp];
+export const LINES: readonly Line[] = [
+  start,
+  javascript,
+  longDocument,
+  keystroke,
+  search,
+  print,
+  heap,
+  packedApp,
+];

@@ -8,6 +8,8 @@ const WORDS = new Intl.NumberFormat('en');
 
 interface Measured {
   readonly samples: readonly number[];
+  /** What took too long, where there are no samples for that. */
+  readonly missing?: string;
   /** The longest task of the window's own thread, in milliseconds; tasks under 50 are not told apart from none. */
   readonly longest: number;
 }
@@ -23,7 +25,16 @@ const measure = (
     `${url}bench/search.html?paragraphs=${String(paragraphs)}&notes=${String(NOTES)}&with=${library}`,
   );
 
-const figure = (name: string, samples: readonly number[]): Figure => ({ name, unit: 'ms', samples });
+const perKey = (name: string, { samples, missing }: Measured): Figure => ({
+  name,
+  unit: 'ms',
+  samples,
+  ...(missing === undefined ? {} : { missing }),
+});
+const longestTask = (name: string, measured: Measured): Figure => ({
+  ...perKey(name, measured),
+  samples: measured.samples.length === 0 ? [] : [measured.longest],
+});
 
 /**
  * From a key to its answer, every letter of 60 queries being a key. Attaché is asked through its worker, the others
@@ -41,14 +52,14 @@ export const search: Line = {
       const flex = await measure(context, site.url, paragraphs, 'flexsearch');
       rows.push({
         what,
-        ours: figure('Attaché', ours.samples),
-        beside: [figure('MiniSearch', mini.samples), figure('FlexSearch', flex.samples)],
+        ours: perKey('Attaché', ours),
+        beside: [perKey('MiniSearch', mini), perKey('FlexSearch', flex)],
         target: { kind: 'limit', of: 'p95', atMost: 16 },
       });
       rows.push({
         what: `${what}: longest task of the window (0: none over 50 ms)`,
-        ours: figure('Attaché', [ours.longest]),
-        beside: [figure('MiniSearch', [mini.longest]), figure('FlexSearch', [flex.longest])],
+        ours: longestTask('Attaché', ours),
+        beside: [longestTask('MiniSearch', mini), longestTask('FlexSearch', flex)],
         target: { kind: 'limit', of: 'max', atMost: 50 },
       });
     }
