@@ -23,11 +23,13 @@ async function main(root: HTMLElement): Promise<void> {
       languageFor={(chosen) => (isPseudo ? PSEUDO_LANGUAGE : (asLanguage(chosen ?? '') ?? systemLanguage))}
       open={async () => {
         // What opens the data is asked for once the first thing is on the screen.
-        const [{ createServices }, { openApp }] = await Promise.all([
+        const [{ createServices, openPackLibrary }, { openApp }] = await Promise.all([
           import('#renderer/services/start.ts'),
           import('./app/open-app.ts'),
         ]);
-        return openApp(await createServices(platform, Date.now, random));
+        const packs = openPackLibrary(platform, Date.now);
+        const last = packs.service.openLast();
+        return openApp(await createServices(platform, Date.now, random, packs), last);
       }}
     />,
   );

@@ -29,9 +29,13 @@ interface Shown {
   readonly Meeting: ComponentType<MeetingProps>;
 }
 
-/** The screens of a meeting are files of their own, asked for while the data are being opened. */
+/** The screens of a meeting are files of their own; what is shown first is loaded while the data are being opened. */
 async function withMeeting(next: Promise<Opening>): Promise<Shown> {
-  const [opening, { Meeting }] = await Promise.all([next, import('./Meeting.tsx')]);
+  const [opening, { Meeting }] = await Promise.all([
+    next,
+    import('./Meeting.tsx'),
+    import('./screens.ts').then(({ loadHome }) => loadHome()),
+  ]);
   return { opening, Meeting };
 }
 

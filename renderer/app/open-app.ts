@@ -1,5 +1,6 @@
 import type { AppError } from '#core/base/errors.ts';
 import type { Keepsake } from '#renderer/services/keepsake.ts';
+import type { Result } from '#core/base/result.ts';
 import type { OpenedMeeting } from '#renderer/services/packs.ts';
 import type { Services, StartResult } from '#renderer/services/start.ts';
 import { PreferenceStore } from '#renderer/state/preferences.ts';
@@ -23,24 +24,32 @@ export type Opening =
       readonly opened: OpenedMeeting;
     };
 
+/** The meeting that was open last, as far as it is there already. */
+type LastMeeting = Promise<Result<OpenedMeeting, AppError>>;
+
 /** Follows a start of the services to the meeting that was open last. */
-export async function openApp(started: StartResult): Promise<Opening> {
+export async function openApp(started: StartResult, last: LastMeeting): Promise<Opening> {
   switch (started.kind) {
     case 'newer-database':
     case 'failed':
       return started;
     case 'vanished': {
       const { services, lost, acceptLoss } = started;
-      return { kind: 'vanished', services, lost, goOn: () => acceptLoss().then(() => openMeeting(services)) };
+      return {
+        kind: 'vanished',
+        services,
+        lost,
+        goOn: () => acceptLoss().then(() => openMeeting(services, last)),
+      };
     }
     case 'ready':
-      return openMeeting(started.services);
+      return openMeeting(started.services, last);
   }
 }
 
-async function openMeeting(services: Services): Promise<Opening> {
+async function openMeeting(services: Services, last: LastMeeting): Promise<Opening> {
   const preferences = new PreferenceStore(services.settings);
-  const [loaded, opened] = await Promise.all([preferences.load(), services.packs.openLast()]);
+  const [loaded, opened] = await Promise.all([preferences.load(), last]);
   if (!loaded.ok) return { kind: 'failed', error: loaded.error };
   return opened.ok
     ? { kind: 'ready', services, preferences, opened: opened.value }

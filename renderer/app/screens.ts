@@ -25,24 +25,29 @@ const load = {
 /** What loads each screen, to be called before it is gone to. */
 const ahead: (() => Promise<void>)[] = [];
 
+/** A screen that can be loaded before it is gone to. */
+type Loadable<Props> = FunctionComponent<Props> & { readonly load: () => Promise<void> };
+
 /** Loads every screen ahead of being gone to. One that fails is asked for again when it is. */
 export async function loadScreens(): Promise<void> {
   await Promise.allSettled(ahead.map((each) => each()));
 }
 
 /** Gives a screen that waits for its file only where it is not there yet: once it is, nothing flickers on the way in. */
-function whenLoaded<Props extends object>(
-  file: () => Promise<ComponentType<Props>>,
-): FunctionComponent<Props> {
+function whenLoaded<Props extends object>(file: () => Promise<ComponentType<Props>>): Loadable<Props> {
   const known: { screen?: ComponentType<Props> } = {};
   const Waiting = lazy(async () => ({ default: (known.screen ??= await file()) }));
-  ahead.push(async () => {
+  const loadIt = async (): Promise<void> => {
     known.screen ??= await file();
-  });
-  return function Loaded(props: Props) {
-    const [screen] = useState<ComponentType<Props>>(() => known.screen ?? Waiting);
-    return createElement(screen, props);
   };
+  ahead.push(loadIt);
+  return Object.assign(
+    function Loaded(props: Props) {
+      const [screen] = useState<ComponentType<Props>>(() => known.screen ?? Waiting);
+      return createElement(screen, props);
+    },
+    { load: loadIt },
+  );
 }
 
 export const ProgrammeScreen = whenLoaded(async () => (await load.programme()).ProgrammeScreen);
@@ -63,3 +68,8 @@ export const SettingsScreen = whenLoaded(async () => (await load.settings()).Set
 export const LibraryScreen = whenLoaded(async () => (await load.library()).LibraryScreen);
 export const HelpScreen = whenLoaded(async () => (await load.help()).HelpScreen);
 export const FirstSteps = whenLoaded(async () => (await load.firstSteps()).FirstSteps);
+
+/** Loads what an app that has just been opened shows. */
+export async function loadHome(): Promise<void> {
+  await Promise.allSettled([ProgrammeScreen.load(), FirstSteps.load(), ChangesNotice.load()]);
+}

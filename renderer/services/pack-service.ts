@@ -11,15 +11,18 @@ import { packCrypto } from './pack-crypto.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
 
-/** Opens a pack; its reader and the schema library are loaded only now, after the first paint. */
+/** The reader and the schema library are loaded only when they are needed, after the first paint. */
+const loadReader = () => import('#core/pack/open-pack.ts');
+
+/** Opens a pack. */
 async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
-  const { openPack } = await import('#core/pack/open-pack.ts');
+  const { openPack } = await loadReader();
   return openPack(bytes, packCrypto);
 }
 
 /** Opens bytes that were opened before they were kept: the texts are read when somebody looks into them. */
 async function reopen(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
-  const { reopenPack } = await import('#core/pack/open-pack.ts');
+  const { reopenPack } = await loadReader();
   return reopenPack(bytes, packCrypto);
 }
 
@@ -40,8 +43,9 @@ export class StoredPacks implements PackService {
     this.#clock = clock;
   }
 
+  /** Opens the meeting that was open last, else the one that comes with the app. */
   async openLast(): Promise<Result<OpenedMeeting, AppError>> {
-    const kept = await this.#store.all();
+    const [kept] = await Promise.all([this.#store.all(), loadReader()]);
     if (!kept.ok) return this.#openBundled(null, kept.error);
     const last = kept.value[0];
     if (last === undefined || last.bundled) return this.#openBundled(last ?? null, null);

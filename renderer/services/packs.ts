@@ -43,8 +43,6 @@ export type FileOutcome =
 
 /** The meetings of this device. */
 export interface PackService {
-  /** Opens the meeting that was open last, else the one that comes with the app. */
-  openLast(): Promise<Result<OpenedMeeting, AppError>>;
   /** Opens a meeting that this device keeps. */
   openKept(meeting: MeetingUri): Promise<Result<OpenedMeeting, AppError>>;
   /**

@@ -86,8 +86,28 @@ const startDelegationWorker = (): DelegationWorker =>
 const startChangesWorker = (): ChangesWorker =>
   new Worker(new URL('../workers/changes.worker.ts', import.meta.url), { type: 'module' });
 
+/** The packs of this device, and what lets go of their database. */
+export interface PackLibrary {
+  readonly service: StoredPacks;
+  readonly close: () => void;
+}
+
+/** Opens the packs, which lie in a database of their own: they can be read while the notes are. */
+export function openPackLibrary(platform: Platform, clock: Clock): PackLibrary {
+  const connection = new Connection(new PacksDatabase());
+  return {
+    service: new StoredPacks(new PackStore(connection), platform, clock),
+    close: () => connection.close(),
+  };
+}
+
 /** Opens this device's data and builds the services over it. */
-export async function createServices(platform: Platform, clock: Clock, random: Random): Promise<StartResult> {
+export async function createServices(
+  platform: Platform,
+  clock: Clock,
+  random: Random,
+  packs: PackLibrary = openPackLibrary(platform, clock),
+): Promise<StartResult> {
   const connection = new Connection(new NotesDatabase(), renewWriteAheadLog);
   const settings = new SettingsStore(connection, plainSeal);
   const profile = await Profile.load(settings, random, await platform.profileMark());
@@ -97,21 +117,12 @@ export async function createServices(platform: Platform, clock: Clock, random: R
   const ensured = await ensureViews(log, settings);
   if (!ensured.ok) return refused(ensured.error);
   const views = new LiveViews(connection, plainSeal, changes);
-  const started = await views.start();
-  if (!started.ok) return refused(started.error);
-
   const channel = new RecordChannel();
   const pool = new RecordPool({ log, channel, clock, random });
-  const packs = new Connection(new PacksDatabase());
   const terms = new StoredTermBase(settings);
-  const termsRead = await terms.load();
-  if (!termsRead.ok) return refused(termsRead.error);
   const doJob = delegationInWorker(startDelegationWorker);
   const makeKeys = () => doJob('make-keys', null);
   const people = new People({ settings, profile: profile.value, clock, makeKeys });
-  const peopleRead = await people.load();
-  if (!peopleRead.ok) return refused(peopleRead.error);
-  const search = new MeetingSearch(views, profile.value, terms);
   const handingIn = new HandingIn({
     log,
     pool,
@@ -122,8 +133,11 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     doJob,
     clock,
   });
-  const handedInRead = await handingIn.load();
-  if (!handedInRead.ok) return refused(handedInRead.error);
+  // None of these readings waits for another.
+  const read = await Promise.all([views.start(), terms.load(), people.load(), handingIn.load()]);
+  for (const each of read) if (!each.ok) return refused(each.error);
+
+  const search = new MeetingSearch(views, profile.value, terms);
   const batches = new BatchStore(connection, plainSeal, changes);
   const stopFlushing = platform.onClosing(async () => {
     await pool.flushAll();
@@ -142,7 +156,7 @@ export async function createServices(platform: Platform, clock: Clock, random: R
     floor: new FloorRecords({ pool, views, profile: profile.value, clock, random }),
     reviews: new Reviews({ pool, views, profile: profile.value, people, clock, doJob }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
-    packs: new StoredPacks(new PackStore(packs), platform, clock),
+    packs: packs.service,
     placeAnchors: placeInWorker(startPlacesWorker),
     compareTexts: compareInWorker(startChangesWorker),
     search,
