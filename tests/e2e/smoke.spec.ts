@@ -6,7 +6,7 @@ test.describe('the window', () => {
     const leaving = recordLeaving(attache.context());
     const violations = recordViolations(attache);
     await attache.reload();
-    await expect(attache).toHaveTitle(/Attaché/);
+    await expect(attache).toHaveTitle(/^Programme – /);
     await expect(attache.getByRole('main')).toBeVisible();
     expect(leaving()).toEqual([]);
     expect(violations()).toEqual([]);
