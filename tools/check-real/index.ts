@@ -2,6 +2,7 @@ import { runMain, say } from '#tools/base/project.ts';
 import { checkDocx } from './docx.ts';
 import { checkPdf } from './pdf.ts';
 import { checkRevisions } from './revisions.ts';
+import { checkTexts } from './texts.ts';
 
 /** `npm run check:real -- FOLDER`: compares what is read from real documents with the truth that lies beside them. */
 await runMain(async () => {
@@ -10,7 +11,12 @@ await runMain(async () => {
     say('Which folder? npm run check:real -- FOLDER');
     return 2;
   }
-  const checks = [...checkDocx(folder), ...(await checkPdf(folder)), ...(await checkRevisions(folder))];
+  const checks = [
+    ...checkDocx(folder),
+    ...(await checkPdf(folder)),
+    ...(await checkTexts(folder)),
+    ...(await checkRevisions(folder)),
+  ];
   for (const { ok, file, what, expected, got } of checks)
     say(`${ok ? 'ok    ' : 'WRONG '} ${file}: ${what}: expected ${expected}, got ${got}`);
   const wrong = checks.filter(({ ok }) => !ok).length;

