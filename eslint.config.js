@@ -31,7 +31,11 @@ const layers = [
     packages: '',
   },
   { folder: 'renderer/service-worker', may: [], packages: '' },
-  { folder: 'renderer/services', may: ['renderer/data', 'renderer/platform', 'core'], packages: 'yjs$' },
+  {
+    folder: 'renderer/services',
+    may: ['renderer/data', 'renderer/platform', 'core'],
+    packages: 'yjs$|docx$',
+  },
   {
     folder: 'renderer/state',
     may: ['renderer/services', 'renderer/data', 'core'],

@@ -35,42 +35,63 @@ export interface PrintInput {
   readonly printedAt: string;
 }
 
-const fact = (label: string, value: string): CoverBlock['facts'][number] => ({
+/** Gives a fact of the head of a print. */
+export const fact = (label: string, value: string): CoverBlock['facts'][number] => ({
   label,
   value,
   isMoment: false,
 });
 
 function cover(notes: readonly Note[], printedAt: string, context: PrintContext): CoverBlock {
+  const { options, words } = context;
+  const hidden = notes.filter(({ fields }) => fields.visibility === 'private').length;
+  return coverBlock(
+    words.title,
+    [
+      fact(words.facts.notes, words.facts.noteCount(notes.length)),
+      fact(words.facts.kinds, words.list(options.kinds.map((kind) => words.noteKind[kind]))),
+    ],
+    [
+      ...(hidden > 0 ? [words.privateIncluded(hidden)] : []),
+      ...(notes.length === 0 ? [words.noNotesAtAll] : []),
+    ],
+    printedAt,
+    context,
+  );
+}
+
+/** Gives the head of a print: what it is, of which meeting, from which pack, when and by whom printed. */
+export function coverBlock(
+  title: string,
+  facts: CoverBlock['facts'],
+  notices: readonly string[],
+  printedAt: string,
+  context: PrintContext,
+): CoverBlock {
   const { pack, options, words } = context;
   const { meeting } = pack;
-  const title = pickTexts(meeting.title, context);
-  const hidden = notes.filter(({ fields }) => fields.visibility === 'private').length;
+  const called = pickTexts(meeting.title, context);
   return {
     kind: 'cover',
     id: 'cover',
     running: '',
     keepWithNext: false,
     keepTogether: true,
-    title: words.title,
-    meeting: title.texts,
-    tags: onceEach([...title.tags, context.sources.tag(meeting.provenance)]),
+    title,
+    meeting: called.texts,
+    tags: onceEach([...called.tags, context.sources.tag(meeting.provenance)]),
     details: [
       leadingText(meeting.organizer, context).text,
       leadingText(meeting.place, context).text,
       words.dates(meeting.start, meeting.end),
     ],
     facts: [
-      fact(words.facts.notes, words.facts.noteCount(notes.length)),
-      fact(words.facts.kinds, words.list(options.kinds.map((kind) => words.noteKind[kind]))),
+      ...facts,
       fact(words.facts.edition, words.facts.editionOf(pack.edition, words.date(pack.issued))),
       { ...fact(words.facts.printed, printedAt), isMoment: true },
       fact(words.facts.printedBy, options.printedBy),
     ].filter(({ value }) => value !== ''),
-    notices: [
-      ...(hidden > 0 ? [words.privateIncluded(hidden)] : []),
-      ...(notes.length === 0 ? [words.noNotesAtAll] : []),
-    ],
+    notices,
   };
 }
 
@@ -100,6 +121,22 @@ function programme(context: PrintContext): readonly PrintBlock[] {
   ];
 }
 
+/** Gives what the builders of a print of these notes share. */
+export function printContext(
+  { pack, record, options, words }: Pick<PrintInput, 'pack' | 'record' | 'options' | 'words'>,
+  notes: readonly Note[],
+): PrintContext {
+  return {
+    pack,
+    record,
+    options,
+    words,
+    shelves: shelveNotes(notes, pack, record),
+    sources: createSourceRegister(words),
+    paragraphs: new Set(),
+  };
+}
+
 /** Ties a remark such as "No note." to what it is said of: alone at a page's head it would speak of nothing. */
 const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
   blocks.map((block, at) =>
@@ -113,15 +150,7 @@ const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
 export function buildPrintDocument(input: PrintInput): PrintDocument {
   const { pack, record, options, words, printedAt } = input;
   const notes = selectNotes(input.notes, pack.meeting.uri, options);
-  const context: PrintContext = {
-    pack,
-    record,
-    options,
-    words,
-    shelves: shelveNotes(notes, pack, record),
-    sources: createSourceRegister(words),
-    paragraphs: new Set(),
-  };
+  const context = printContext({ pack, record, options, words }, notes);
   // Title first: it takes the first numbers of the list of sources.
   const front = cover(notes, printedAt, context);
   const body = tieRemarks([
@@ -132,10 +161,23 @@ export function buildPrintDocument(input: PrintInput): PrintDocument {
     ...notesOnMeeting(context),
     ...lostNotes(context),
   ]);
+  return frameDocument(words.title, front, body, notes, printedAt, context);
+}
+
+/** Puts contents and sources around the body of a print, and says what each of its pages says. */
+export function frameDocument(
+  title: string,
+  front: CoverBlock,
+  body: readonly PrintBlock[],
+  notes: readonly Note[],
+  printedAt: string,
+  context: PrintContext,
+): PrintDocument {
+  const { pack, options, words } = context;
   const all = [...body, ...sourceList(context)];
   const leading = leadingText(pack.meeting.title, context);
   return {
-    title: `${words.title}: ${leading.text}`,
+    title: `${title}: ${leading.text}`,
     language: words.language,
     direction: directionOf(words.language),
     furniture: {

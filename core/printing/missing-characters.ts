@@ -40,6 +40,8 @@ export function textsOf(block: PrintBlock): readonly string[] {
     case 'note':
       return [
         block.kindWords,
+        block.author ?? '',
+        block.about ?? '',
         block.changed,
         ...block.tags,
         block.outcome ?? '',
@@ -53,6 +55,13 @@ export function textsOf(block: PrintBlock): readonly string[] {
       return [];
     case 'source':
       return [block.words, block.text];
+    case 'table':
+      return [
+        ...block.columns.map(({ words }) => words),
+        ...block.rows
+          .flat()
+          .flatMap(({ texts, marks }) => [...plain(texts), ...marks.map(({ words }) => words)]),
+      ];
     default:
       return assertNever(block);
   }

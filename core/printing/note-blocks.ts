@@ -44,7 +44,8 @@ function remarksOf({ note, anchor }: ShelvedNote, context: PrintContext): readon
   ];
 }
 
-function blockOf(shelved: ShelvedNote, running: string, context: PrintContext): NoteBlock {
+/** Gives a note as a block. */
+export function noteBlock(shelved: ShelvedNote, running: string, context: PrintContext): NoteBlock {
   const { note } = shelved;
   const { kind, stance, priority, visibility, outcome, tags, anchor } = note.fields;
   const { words, pack } = context;
@@ -72,10 +73,10 @@ function blockOf(shelved: ShelvedNote, running: string, context: PrintContext): 
 
 /** Gives the notes of one place as blocks, and takes them off their shelf. */
 export function takeNotes(shelf: Shelf, running: string, context: PrintContext): readonly NoteBlock[] {
-  return context.shelves.take(shelf).map((shelved) => blockOf(shelved, running, context));
+  return context.shelves.take(shelf).map((shelved) => noteBlock(shelved, running, context));
 }
 
 /** Gives the notes that no place has taken: none, as long as every kind of place is printed. */
 export function takeRest(running: string, context: PrintContext): readonly NoteBlock[] {
-  return context.shelves.rest().map((shelved) => blockOf(shelved, running, context));
+  return context.shelves.rest().map((shelved) => noteBlock(shelved, running, context));
 }

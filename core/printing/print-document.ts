@@ -143,6 +143,10 @@ export interface NoteBlock extends Placed {
   readonly tags: readonly string[];
   readonly outcome: string | null;
   readonly quoted: PrintText | null;
+  /** Who wrote it; absent where that is plain. */
+  readonly author?: string;
+  /** The question or paragraph that it is about, as it is cited; absent where the place itself tells it. */
+  readonly about?: string;
   readonly body: NoteBody;
   /** Said in words: no text yet, a place that is gone, values set on two devices. */
   readonly remarks: readonly string[];
@@ -166,6 +170,19 @@ export interface SourceBlock extends Placed {
   readonly text: string;
 }
 
+/** A field of a table: texts below each other, after the stances that are marked in it. */
+export interface PrintCell {
+  readonly texts: readonly PrintText[];
+  readonly marks: readonly { readonly stance: Stance; readonly words: string }[];
+}
+
+/** A table with a head; a page may end between its rows. */
+export interface TableBlock extends Placed {
+  readonly kind: 'table';
+  readonly columns: readonly { readonly words: string; readonly share: number }[];
+  readonly rows: readonly (readonly PrintCell[])[];
+}
+
 /** The unit that pages are filled with. */
 export type PrintBlock =
   | CoverBlock
@@ -177,7 +194,8 @@ export type PrintBlock =
   | NoteBlock
   | RemarkBlock
   | RulesBlock
-  | SourceBlock;
+  | SourceBlock
+  | TableBlock;
 
 /** What every page says at its head and foot. */
 export interface PageFurniture {

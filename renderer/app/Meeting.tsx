@@ -15,6 +15,7 @@ import { MeetingProvider, useNotesService, usePackService, useServices } from '#
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
 import { PlacesProvider } from '#renderer/state/places.tsx';
 import { usePreferences } from '#renderer/state/preferences.ts';
+import { ReviewsProvider } from '#renderer/state/reviews.tsx';
 import { routeTo } from '#renderer/state/routes.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -172,16 +173,18 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
           <LibraryContext value={library}>
             <MeetingProvider pack={pack} key={uri}>
               <PlacesProvider>
-                <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
-                  <Shell
-                    failure={failure}
-                    onFailed={setFailure}
-                    isNotesSheetOpen={isNotesSheetOpen}
-                    onNotesSheet={setNotesSheet}
-                    onOpenPack={openPack}
-                    desktop={platform.desktop}
-                  />
-                </SelectionProvider>
+                <ReviewsProvider>
+                  <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
+                    <Shell
+                      failure={failure}
+                      onFailed={setFailure}
+                      isNotesSheetOpen={isNotesSheetOpen}
+                      onNotesSheet={setNotesSheet}
+                      onOpenPack={openPack}
+                      desktop={platform.desktop}
+                    />
+                  </SelectionProvider>
+                </ReviewsProvider>
               </PlacesProvider>
             </MeetingProvider>
             <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />

@@ -119,6 +119,12 @@ function Delegation({ place }: { readonly place: Place }) {
           {t('nav.places')}
         </NavLink>
       )}
+      <NavLink href={routeTo.review()} isCurrent={place.screen === 'review'}>
+        {t('nav.review')}
+      </NavLink>
+      <NavLink href={routeTo.coverage()} isCurrent={place.screen === 'coverage'}>
+        {t('nav.coverage')}
+      </NavLink>
       <NavLink href={routeTo.floor()} isCurrent={place.screen === 'floor'}>
         {t('nav.floor')}
       </NavLink>

@@ -14,6 +14,8 @@ import {
   HelpScreen,
   LibraryScreen,
   PlaceQueueScreen,
+  ReviewScreen,
+  CoverageScreen,
   FloorScreen,
   PrintScreen,
   ProgrammeScreen,
@@ -54,6 +56,10 @@ function screenOf(place: Place): ReactNode {
       return <AllNotesScreen />;
     case 'places':
       return <PlaceQueueScreen />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'coverage':
+      return <CoverageScreen />;
     case 'floor':
       return <FloorScreen />;
     case 'print':

@@ -25,7 +25,18 @@ import { useViewport } from './use-viewport.ts';
 
 /** Screens that say nothing of the meeting itself have nothing to note beside them. */
 const hasSide = ({ screen }: Place): boolean =>
-  !['floor', 'edition', 'places', 'print', 'files', 'library', 'settings', 'help'].includes(screen);
+  ![
+    'floor',
+    'coverage',
+    'review',
+    'edition',
+    'places',
+    'print',
+    'files',
+    'library',
+    'settings',
+    'help',
+  ].includes(screen);
 
 /** Names the window after what is in view. */
 function useWindowTitle(place: Place): void {

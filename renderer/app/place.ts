@@ -8,6 +8,8 @@ export type Place =
       readonly screen:
         | 'programme'
         | 'changes'
+        | 'review'
+        | 'coverage'
         | 'floor'
         | 'notes'
         | 'places'
@@ -40,6 +42,8 @@ export function placeOf(address: string): Place {
     case 'notes':
       return { screen: id === 'places' ? 'places' : 'notes' };
     case 'changes':
+    case 'review':
+    case 'coverage':
     case 'floor':
     case 'print':
     case 'files':

@@ -12,6 +12,8 @@ const load = {
   notesPanel: () => import('#renderer/features/notes/NotesPanel.tsx'),
   notes: () => import('#renderer/features/notes/AllNotesScreen.tsx'),
   places: () => import('#renderer/features/notes/PlaceQueueScreen.tsx'),
+  review: () => import('#renderer/features/review/ReviewScreen.tsx'),
+  coverage: () => import('#renderer/features/review/CoverageScreen.tsx'),
   floor: () => import('#renderer/features/floor/FloorScreen.tsx'),
   print: () => import('#renderer/features/print/PrintScreen.tsx'),
   files: () => import('#renderer/features/exchange/FilesScreen.tsx'),
@@ -60,6 +62,8 @@ export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderN
 export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
 export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
 export const PlaceQueueScreen = whenLoaded(async () => (await load.places()).PlaceQueueScreen);
+export const ReviewScreen = whenLoaded(async () => (await load.review()).ReviewScreen);
+export const CoverageScreen = whenLoaded(async () => (await load.coverage()).CoverageScreen);
 export const FloorScreen = whenLoaded(async () => (await load.floor()).FloorScreen);
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
 export const FilesScreen = whenLoaded(async () => (await load.files()).FilesScreen);

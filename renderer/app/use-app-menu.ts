@@ -9,7 +9,7 @@ const LAYOUT: Readonly<Record<MenuPart, readonly CommandId[]>> = {
   file: ['open-pack', 'back-up', 'go-print', 'go-files'],
   edit: ['search', 'add-note'],
   view: ['switch-theme', 'switch-language'],
-  go: ['go-programme', 'go-document', 'go-notes', 'go-floor', 'go-library'],
+  go: ['go-programme', 'go-document', 'go-notes', 'go-review', 'go-coverage', 'go-floor', 'go-library'],
   help: ['go-help', 'shortcuts'],
   settings: ['go-settings'],
   about: ['about'],

@@ -39,6 +39,8 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
       'go-programme': () => navigate(routeTo.programme()),
       'go-document': first ? () => navigate(routeTo.document(first.id)) : null,
       'go-notes': () => navigate(routeTo.notes()),
+      'go-review': () => navigate(routeTo.review()),
+      'go-coverage': () => navigate(routeTo.coverage()),
       'go-floor': () => navigate(routeTo.floor()),
       'go-print': () => navigate(routeTo.print()),
       'go-files': () => navigate(routeTo.files()),

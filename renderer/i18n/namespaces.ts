@@ -6,6 +6,7 @@ import type errors from '#locales/en/errors.json';
 import type exchange from '#locales/en/exchange.json';
 import type findings from '#locales/en/findings.json';
 import type floor from '#locales/en/floor.json';
+import type review from '#locales/en/review.json';
 import type help from '#locales/en/help.json';
 import type history from '#locales/en/history.json';
 import type library from '#locales/en/library.json';
@@ -28,6 +29,7 @@ export const NAMESPACES = [
   'exchange',
   'findings',
   'floor',
+  'review',
   'help',
   'history',
   'library',
@@ -52,6 +54,7 @@ export interface EnglishTexts {
   exchange: typeof exchange;
   findings: typeof findings;
   floor: typeof floor;
+  review: typeof review;
   help: typeof help;
   history: typeof history;
   library: typeof library;

@@ -67,7 +67,8 @@ export class FloorRecords {
     return this.#change(meeting, holder?.owner ?? profile.author, (doc) => {
       const found = readFloorRecord(doc)?.entries.find((each) => each.id === id);
       if (found === undefined) return err(appError('note-missing', id));
-      const { otherTexts: _others, ...entry } = found;
+      const { speaker, act, text, item, question, paragraph, at, deletedAt } = found;
+      const entry = { id, speaker, act, text, item, question, paragraph, at, deletedAt };
       putFloorEntry(doc, change(entry, clock()), clock());
       return ok(null);
     });

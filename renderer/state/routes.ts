@@ -11,6 +11,8 @@ export const ROUTES = {
   notes: '/notes',
   places: '/notes/places',
   floor: '/floor',
+  review: '/review',
+  coverage: '/coverage',
   print: '/print',
   files: '/files',
   library: '/library',
@@ -38,6 +40,8 @@ export const routeTo = {
   /** Notes of which a person has to say where they belong. */
   places: () => '/notes/places',
   floor: () => '/floor',
+  review: () => '/review',
+  coverage: () => '/coverage',
   print: () => '/print',
   files: () => '/files',
   library: () => '/library',

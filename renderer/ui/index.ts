@@ -19,6 +19,7 @@ export { Notice, type NoticeProps } from './Notice.tsx';
 export { Palette, type PaletteGroup, type PaletteOption, type PaletteProps } from './Palette.tsx';
 export { Page, PageSection, type PageProps } from './Page.tsx';
 export { Popover, type PopoverProps } from './Popover.tsx';
+export { ReviewMark, type ReviewMarkProps, type ReviewStateName } from './ReviewMark.tsx';
 export { SearchField, type SearchFieldProps } from './SearchField.tsx';
 export { SegmentedControl, type Option, type SegmentedControlProps } from './SegmentedControl.tsx';
 export { Select, type SelectOption, type SelectProps } from './Select.tsx';

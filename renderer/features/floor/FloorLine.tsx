@@ -35,6 +35,7 @@ export function FloorLine({ entry, place, by, onEdit, onRemove }: FloorLineProps
   const format = useFormat();
   const { timeZone } = useMeetingPack().meeting;
   const { at, speaker, act, text, paragraph, otherTexts } = entry;
+  const label = paragraph?.label ?? null;
   return (
     <article className={styles.line} data-entry={entry.id}>
       <time className={styles.time} dateTime={new Date(at).toISOString()}>
@@ -55,10 +56,10 @@ export function FloorLine({ entry, place, by, onEdit, onRemove }: FloorLineProps
             {t('otherDevice', { text: other })}
           </p>
         ))}
-        {(place !== null || paragraph !== null || by !== null) && (
+        {(place !== null || label !== null || by !== null) && (
           <p className={styles.about}>
             {place !== null && <span lang={place.lang}>{place.label}</span>}
-            {paragraph?.label != null && <span>{formatParagraphLabel(paragraph.label)}</span>}
+            {label !== null && <span>{formatParagraphLabel(label)}</span>}
             {by !== null && <span>{t('notedBy', { name: by })}</span>}
           </p>
         )}

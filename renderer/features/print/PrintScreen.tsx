@@ -1,18 +1,20 @@
 import { useMemo, useState } from 'react';
+import { ok } from '#core/base/result.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { privateNotes } from '#core/printing/select-notes.ts';
 import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
+import { useFiles } from '#renderer/state/files.ts';
 import { usePrintService } from '#renderer/state/printing.ts';
 import { routeTo } from '#renderer/state/routes.ts';
-import { Button, TextLink } from '#renderer/ui/index.ts';
+import { Button, TextLink, SegmentedControl } from '#renderer/ui/index.ts';
 import { OptionsPanel } from './OptionsPanel.tsx';
 import { stampSheets } from './paper/stamp.ts';
 import { Preview } from './Preview.tsx';
 import { PrintNotices } from './PrintNotices.tsx';
 import styles from './PrintScreen.module.css';
 import { usePages, type PagesHandle } from './use-pages.ts';
-import { usePrintDocument } from './use-print-document.ts';
+import { PAPERS, usePrintDocument, type Paper } from './use-print-document.ts';
 import { usePrintJob } from './use-print-job.ts';
 import { usePrintOptions } from './use-print-options.ts';
 
@@ -53,7 +55,9 @@ export function PrintScreen() {
   const notes = useNotes();
   const service = usePrintService();
   const { options, languages, change } = usePrintOptions();
-  const { printDocument, stamp } = usePrintDocument(options);
+  const [kind, setKind] = useState<Paper>('agenda');
+  const files = useFiles();
+  const { printDocument, stamp } = usePrintDocument(options, kind);
   const pages = usePages(printDocument, options?.paper ?? 'A4');
   const { job, run } = usePrintJob();
   const [isPanelOpen, setPanelOpen] = useState(false);
@@ -67,9 +71,24 @@ export function PrintScreen() {
   const stampNow = (): void => {
     if (pages.sheets.current) stampSheets(pages.sheets.current, stamp());
   };
+  const fileName = t(`papers.fileName.${kind}`, { meeting: pickText(meeting.shortTitle, language).text });
+  const saveWord = (): void => {
+    if (printDocument === null) return;
+    run('saving', 'saved', async () => {
+      // Loaded when it is asked for: nobody who prints needs it.
+      const { writeWordFile } = await import('#renderer/services/word-file.ts');
+      const bytes = await writeWordFile(printDocument);
+      const saved = await files.save(
+        `${fileName}.docx`,
+        { name: t('papers.word'), extensions: ['docx'] },
+        bytes,
+      );
+      return saved.ok ? ok(saved.value === 'cancelled' ? 'cancelled' : 'done') : saved;
+    });
+  };
   const savePdf = (): void => {
     stampNow();
-    const suggestedName = t('fileName', { meeting: pickText(meeting.shortTitle, language).text });
+    const suggestedName = `${fileName}.pdf`;
     run('saving', service.savesFiles ? 'saved' : 'sent', () =>
       service.savePdf({ suggestedName, paper, kind: { name: t('pdf'), extensions: ['pdf'] } }),
     );
@@ -88,12 +107,22 @@ export function PrintScreen() {
           <Button isDisabled={!isReady} icon="print" onPress={print}>
             {t('print')}
           </Button>
+          <Button isDisabled={printDocument === null || job.kind === 'saving'} onPress={saveWord}>
+            {t('papers.saveWord')}
+          </Button>
           <Button variant="primary" isDisabled={!isReady} onPress={savePdf}>
             {t('savePdf')}
           </Button>
         </div>
+        <SegmentedControl
+          label={t('papers.label')}
+          value={kind}
+          options={PAPERS.map((value) => ({ value, label: t(`papers.name.${value}`) }))}
+          onChange={setKind}
+        />
         <p className={styles.lead}>
-          {t('lead')} <TextLink href={routeTo.files()}>{t('otherFiles')}</TextLink>
+          {t(kind === 'agenda' ? 'lead' : `papers.lead.${kind}`)}{' '}
+          <TextLink href={routeTo.files()}>{t('otherFiles')}</TextLink>
         </p>
         <div className={styles.toggle}>
           <Button icon="settings" aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>

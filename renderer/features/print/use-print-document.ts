@@ -1,12 +1,29 @@
 import { useEffect, useMemo, useState } from 'react';
 import { baseLanguage } from '#core/documents/language.ts';
 import { buildPrintDocument } from '#core/printing/build-print-document.ts';
+import { buildBrief } from '#core/review/brief.ts';
+import type { PapersInput } from '#core/review/papers.ts';
+import { printCoverage } from '#core/review/print-coverage.ts';
+import { buildReport } from '#core/review/report.ts';
 import type { PrintOptions } from '#core/printing/options.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
 import type { PrintWords } from '#core/printing/words.ts';
-import { asLanguage, formatMoment, loadTexts, useLanguage, type Language } from '#renderer/i18n/index.ts';
-import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
+import {
+  asLanguage,
+  formatMoment,
+  loadTexts,
+  useLanguage,
+  type Language,
+  type Texts,
+} from '#renderer/i18n/index.ts';
+import type { AuthorId } from '#core/base/ids.ts';
+import { contactOf } from '#core/delegation/contacts.ts';
+import { useFloorRecords } from '#renderer/state/floor.ts';
+import { useMeetingPack, useMeetingRecord, useNotes, useServices } from '#renderer/state/index.ts';
+import { usePeople } from '#renderer/state/people.ts';
+import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
 import type { Stamp } from './paper/stamp.ts';
+import { paperWords } from './paper-words.ts';
 import { deviceZone, printWords } from './print-words.ts';
 
 /** The language of a print's own words: that of its leading texts where the interface has it, else the interface's. */
@@ -17,12 +34,21 @@ function usePrintLanguage(options: PrintOptions | null): Language {
   return asLanguage(leading) ?? interfaceLanguage;
 }
 
-function usePrintWords(language: Language): PrintWords | null {
-  const [words, setWords] = useState<PrintWords | null>(null);
+/** What can be printed. */
+export const PAPERS = ['agenda', 'brief', 'report', 'coverage'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+interface Words {
+  readonly words: PrintWords;
+  readonly texts: Texts;
+}
+
+function usePrintWords(language: Language): Words | null {
+  const [words, setWords] = useState<Words | null>(null);
   useEffect(() => {
     let wanted = true;
     void loadTexts(language).then((texts) => {
-      if (wanted) setWords(printWords(texts, language, deviceZone()));
+      if (wanted) setWords({ words: printWords(texts, language, deviceZone()), texts });
     });
     return () => {
       wanted = false;
@@ -33,6 +59,26 @@ function usePrintWords(language: Language): PrintWords | null {
 
 const momentIn = (language: string): string => formatMoment(language, Date.now(), deviceZone(), true);
 
+const BUILDERS: Readonly<Record<Exclude<Paper, 'agenda'>, (input: PapersInput) => PrintDocument>> = {
+  brief: buildBrief,
+  report: buildReport,
+  coverage: printCoverage,
+};
+
+/** What the delegation has together, and what its people are called. */
+function usePapers() {
+  const notes = useReviewedNotes();
+  const floor = useFloorRecords();
+  const { owners, records } = useDelegation();
+  const { me, contacts } = usePeople();
+  const { profile } = useServices();
+  return useMemo(() => {
+    const names = (owner: AuthorId): string | null =>
+      profile.isMine(owner) ? (me?.name ?? null) : (contactOf(owner, contacts)?.contact.name ?? null);
+    return { kept: { notes, floor, owners, records }, names };
+  }, [notes, floor, owners, records, me, contacts, profile]);
+}
+
 export interface PrintDocumentHandle {
   /** Null until options and words are there. */
   readonly printDocument: PrintDocument | null;
@@ -41,17 +87,23 @@ export interface PrintDocumentHandle {
 }
 
 /** Makes the print from the open meeting, the notes as they are now, and the options. */
-export function usePrintDocument(options: PrintOptions | null): PrintDocumentHandle {
+export function usePrintDocument(options: PrintOptions | null, paper: Paper): PrintDocumentHandle {
   const pack = useMeetingPack();
   const notes = useNotes();
   const record = useMeetingRecord();
   const language = usePrintLanguage(options);
-  const words = usePrintWords(language);
+  const loaded = usePrintWords(language);
+  const delegation = usePapers();
+  const words = loaded?.words ?? null;
   const printDocument = useMemo(() => {
-    if (options === null || words === null) return null;
-    const printedAt = momentIn(words.language);
-    return buildPrintDocument({ pack, notes, record, options, words, printedAt });
-  }, [pack, notes, record, options, words]);
+    if (options === null || loaded === null) return null;
+    const { words: said, texts } = loaded;
+    const printedAt = momentIn(said.language);
+    if (paper === 'agenda')
+      return buildPrintDocument({ pack, notes, record, options, words: said, printedAt });
+    const own = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
+    return BUILDERS[paper]({ pack, record, options, words: said, printedAt, paper: own, ...delegation.kept });
+  }, [pack, notes, record, options, loaded, language, paper, delegation]);
   const stamp = (): Stamp => {
     const moment = momentIn(language);
     return { moment, line: words?.printed(moment, options?.printedBy ?? '') ?? '' };

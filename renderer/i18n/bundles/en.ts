@@ -6,6 +6,7 @@ import errors from '#locales/en/errors.json';
 import exchange from '#locales/en/exchange.json';
 import findings from '#locales/en/findings.json';
 import floor from '#locales/en/floor.json';
+import review from '#locales/en/review.json';
 import help from '#locales/en/help.json';
 import history from '#locales/en/history.json';
 import library from '#locales/en/library.json';
@@ -29,6 +30,7 @@ export const bundle: LanguageBundle = {
   exchange,
   findings,
   floor,
+  review,
   help,
   history,
   library,

@@ -6,6 +6,7 @@ import errors from '#locales/zh-Hans/errors.json';
 import exchange from '#locales/zh-Hans/exchange.json';
 import findings from '#locales/zh-Hans/findings.json';
 import floor from '#locales/zh-Hans/floor.json';
+import review from '#locales/zh-Hans/review.json';
 import help from '#locales/zh-Hans/help.json';
 import history from '#locales/zh-Hans/history.json';
 import library from '#locales/zh-Hans/library.json';
@@ -29,6 +30,7 @@ export const bundle: LanguageBundle = {
   exchange,
   findings,
   floor,
+  review,
   help,
   history,
   library,

@@ -13,6 +13,7 @@ import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
 import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
 import { renderNote } from './render-note.ts';
+import { renderPrintTable } from './render-print-table.ts';
 import { renderTable } from './render-table.ts';
 import { stampable } from './stamp.ts';
 
@@ -157,6 +158,8 @@ function renderParts(block: PrintBlock): readonly HTMLElement[] {
       return renderRules(block.lines);
     case 'source':
       return renderSource(block);
+    case 'table':
+      return [renderPrintTable(block)];
     default:
       return assertNever(block);
   }

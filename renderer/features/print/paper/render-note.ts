@@ -6,7 +6,8 @@ import styles from './paper.module.css';
 import { renderBody } from './render-body.ts';
 import { speaking } from './render-parts.ts';
 
-const STANCE_SHAPES: Readonly<Record<Stance, string>> = {
+/** The stances as shapes on a field of 12 × 12. */
+export const STANCE_SHAPES: Readonly<Record<Stance, string>> = {
   support: 'M6 1.2 11.4 10.8H.6Z',
   oppose: 'M6 10.8.6 1.2h10.8Z',
   conditional: 'M6 .4 11.6 6 6 11.6.4 6Z',
@@ -14,7 +15,15 @@ const STANCE_SHAPES: Readonly<Record<Stance, string>> = {
   neutral: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
 };
 
-function renderHead({ stance, kindWords, priority, visibility, changed }: NoteBlock): HTMLElement {
+function renderHead({
+  stance,
+  kindWords,
+  priority,
+  visibility,
+  changed,
+  author,
+  about,
+}: NoteBlock): HTMLElement {
   const position = stance === null ? null : element('span', styles.stance);
   if (stance !== null && position !== null) {
     position.dataset['stance'] = stance.stance;
@@ -28,6 +37,8 @@ function renderHead({ stance, kindWords, priority, visibility, changed }: NoteBl
       'p',
       styles.noteHead,
       position,
+      author === undefined ? null : element('bdi', styles.noteKind, author),
+      about === undefined ? null : element('span', undefined, about),
       element('span', stance === null ? styles.noteKind : undefined, kindWords),
       element('span', priority.priority === 'high' ? styles.high : undefined, priority.words),
       seen,

@@ -1,0 +1,154 @@
+import { useMemo, useState } from 'react';
+import type { AuthorId } from '#core/base/ids.ts';
+import { directionOf } from '#core/documents/language.ts';
+import { NOTE_KINDS, STANCES } from '#core/notes/model.ts';
+import { findTheme } from '#core/pack/lookup.ts';
+import { pickText } from '#core/pack/pick-text.ts';
+import { REVIEW_STATES } from '#core/review/review-state.ts';
+import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useMeetingPack } from '#renderer/state/index.ts';
+import { useAuthors, usePeople } from '#renderer/state/people.ts';
+import { useCheckedReviews, useReviewedNotes } from '#renderer/state/reviews.tsx';
+import { EmptyState, Notice, Select } from '#renderer/ui/index.ts';
+import {
+  filterReviews,
+  groupReviews,
+  NO_FILTER,
+  type ReviewFilter,
+  type ReviewGroup,
+} from './filter-reviews.ts';
+import styles from './Review.module.css';
+import { ReviewCard } from './ReviewCard.tsx';
+
+const ANY = 'any';
+
+interface FilterProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | null;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value | null) => void;
+}
+
+function Filter<Value extends string>({ label, value, options, onChange }: FilterProps<Value>) {
+  const t = useText('review');
+  return (
+    <Select<Value | typeof ANY>
+      label={label}
+      value={value ?? ANY}
+      options={[{ value: ANY, label: t('filter.any') }, ...options]}
+      onChange={(chosen) => onChange(chosen === ANY ? null : chosen)}
+    />
+  );
+}
+
+function GroupTitle({ group, isFirst }: { readonly group: ReviewGroup; readonly isFirst: boolean }) {
+  const t = useText('review');
+  const language = useLanguage();
+  const pack = useMeetingPack();
+  const theme = group.theme === null ? undefined : findTheme(pack, group.theme);
+  const question = pack.themes.flatMap(({ questions }) => questions).find(({ id }) => id === group.question);
+  const title = theme === undefined ? null : pickText(theme.title, language);
+  const asked = question === undefined ? null : pickText(question.text, language);
+  return (
+    <>
+      {isFirst && (
+        <h2
+          className={styles.theme}
+          lang={title?.language}
+          dir={title === null ? undefined : directionOf(title.language)}
+        >
+          {title?.text ?? t('noTheme')}
+        </h2>
+      )}
+      <h3
+        className={styles.question}
+        lang={asked?.language}
+        dir={asked === null ? undefined : directionOf(asked.language)}
+      >
+        {asked === null
+          ? t(group.question === null ? 'themeItself' : 'ownQuestion')
+          : `${question?.number ?? ''} ${asked.text}`}
+      </h3>
+    </>
+  );
+}
+
+/** The head's screen: the notes of all delegates by theme and question, side by side, each to be decided on. */
+export function ReviewScreen() {
+  const t = useText('review');
+  const common = useText('common');
+  const pack = useMeetingPack();
+  const notes = useReviewedNotes();
+  const { refused } = useCheckedReviews();
+  const { me } = usePeople();
+  const authorOf = useAuthors();
+  const [filter, setFilter] = useState<ReviewFilter>(NO_FILTER);
+  const owners = useMemo(() => [...new Set(notes.map(({ note }) => note.owner))], [notes]);
+  const groups = useMemo(() => groupReviews(filterReviews(notes, filter), pack), [notes, filter, pack]);
+  const nameOf = (owner: AuthorId): string => {
+    const { isMine, name } = authorOf(owner);
+    return name ?? t(isMine ? 'you' : 'stranger');
+  };
+  const set = (changes: Partial<ReviewFilter>): void => setFilter({ ...filter, ...changes });
+  return (
+    <div className={styles.screen}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <p className={styles.lead}>{t(me?.role === 'head' ? 'lead' : 'leadDelegate')}</p>
+      {me === null && <Notice tone="info">{t('whoAreYou')}</Notice>}
+      {refused.length > 0 && (
+        <Notice tone="error">
+          <p>{t('refused.title', { count: refused.length })}</p>
+          <ul>
+            {refused.map(({ note, reviewer, refusal }) => (
+              <li key={`${note}${reviewer}`}>{t(`refused.${refusal}`, { name: nameOf(reviewer) })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className={styles.filters} role="group" aria-label={t('filter.label')}>
+        <Filter
+          label={t('filter.owner')}
+          value={filter.owner}
+          options={owners.map((value) => ({ value, label: nameOf(value) }))}
+          onChange={(owner) => set({ owner })}
+        />
+        <Filter
+          label={t('filter.kind')}
+          value={filter.kind}
+          options={NOTE_KINDS.map((value) => ({ value, label: common(`noteKind.${value}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+        <Filter
+          label={t('filter.stance')}
+          value={filter.stance}
+          options={STANCES.map((value) => ({ value, label: common(`stance.${value}`) }))}
+          onChange={(stance) => set({ stance })}
+        />
+        <Filter
+          label={t('filter.state')}
+          value={filter.state}
+          options={REVIEW_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+          onChange={(state) => set({ state })}
+        />
+      </div>
+      <p className={styles.hint}>{t('keys')}</p>
+      {groups.length === 0 && (
+        <EmptyState title={t(notes.length === 0 ? 'none' : 'noneFound')}>
+          {notes.length === 0 && t('noneHint')}
+        </EmptyState>
+      )}
+      {groups.map((group, index) => (
+        <section key={`${group.theme ?? ''} ${group.question ?? ''}`}>
+          <GroupTitle group={group} isFirst={index === 0 || groups[index - 1]?.theme !== group.theme} />
+          <ul className={styles.side}>
+            {group.notes.map((each) => (
+              <li key={each.note.id}>
+                <ReviewCard reviewed={each} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
