@@ -13,7 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { placeOf, titleOfPlace, type Place } from './place.ts';
 import { Screen } from './Screen.tsx';
-import { loadScreens, NotesPanel, SearchDialog } from './screens.ts';
+import { loadScreens, NoteReviews, NotesPanel, SearchDialog } from './screens.ts';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -130,7 +130,7 @@ export function Shell({
   const side = hasSide(place);
   const panel = (
     <Suspense>
-      <NotesPanel />
+      <NotesPanel Reviews={NoteReviews} />
     </Suspense>
   );
   return (

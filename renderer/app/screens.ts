@@ -9,6 +9,7 @@ const load = {
   changes: () => import('#renderer/features/changes/ChangesScreen.tsx'),
   changesNotice: () => import('#renderer/features/changes/ChangesNotice.tsx'),
   readerNav: () => import('#renderer/features/reader/ReaderNav.tsx'),
+  noteReviews: () => import('#renderer/features/review/NoteReviews.tsx'),
   notesPanel: () => import('#renderer/features/notes/NotesPanel.tsx'),
   notes: () => import('#renderer/features/notes/AllNotesScreen.tsx'),
   places: () => import('#renderer/features/notes/PlaceQueueScreen.tsx'),
@@ -59,6 +60,7 @@ export const EditionScreen = whenLoaded(async () => (await load.edition()).Editi
 export const ChangesScreen = whenLoaded(async () => (await load.changes()).ChangesScreen);
 export const ChangesNotice = whenLoaded(async () => (await load.changesNotice()).ChangesNotice);
 export const ReaderNav = whenLoaded(async () => (await load.readerNav()).ReaderNav);
+export const NoteReviews = whenLoaded(async () => (await load.noteReviews()).NoteReviews);
 export const NotesPanel = whenLoaded(async () => (await load.notesPanel()).NotesPanel);
 export const AllNotesScreen = whenLoaded(async () => (await load.notes()).AllNotesScreen);
 export const PlaceQueueScreen = whenLoaded(async () => (await load.places()).PlaceQueueScreen);

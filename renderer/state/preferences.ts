@@ -1,4 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import {
+  DEFAULT_PACE,
+  parsePace,
+  SPEAKING_LIMITS,
+  type SpeakingLimit,
+  type SpeakingPace,
+} from '#core/notes/speaking-time.ts';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 
@@ -18,6 +25,10 @@ export interface Preferences {
   readonly reading: string | null;
   /** Whether the programme begins with the first steps: from the first start until the person puts them away. */
   readonly firstSteps: boolean;
+  /** What the speaking time of a statement is counted by. */
+  readonly pace: SpeakingPace;
+  /** The limit that a statement is held against, in minutes. */
+  readonly speakingLimit: SpeakingLimit;
   /** Editions of which the person does not want to be told any more that they are new. */
   readonly changesSeen: readonly string[];
 }
@@ -29,6 +40,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   letterShortcuts: true,
   reading: null,
   firstSteps: true,
+  pace: DEFAULT_PACE,
+  speakingLimit: 3,
   changesSeen: [],
 };
 
@@ -45,7 +58,17 @@ export function parsePreferences(stored: unknown): Preferences {
   const values = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<
     Record<string, unknown>
   >;
-  const { theme, language, printedBy, letterShortcuts, reading, firstSteps, changesSeen } = values;
+  const {
+    theme,
+    language,
+    printedBy,
+    letterShortcuts,
+    reading,
+    firstSteps,
+    changesSeen,
+    pace,
+    speakingLimit,
+  } = values;
   return {
     theme: THEMES.find((each) => each === theme) ?? DEFAULT_PREFERENCES.theme,
     language: typeof language === 'string' ? language : DEFAULT_PREFERENCES.language,
@@ -54,6 +77,9 @@ export function parsePreferences(stored: unknown): Preferences {
       typeof letterShortcuts === 'boolean' ? letterShortcuts : DEFAULT_PREFERENCES.letterShortcuts,
     reading: typeof reading === 'string' ? reading : DEFAULT_PREFERENCES.reading,
     firstSteps: typeof firstSteps === 'boolean' ? firstSteps : DEFAULT_PREFERENCES.firstSteps,
+    pace: parsePace(pace),
+    speakingLimit:
+      SPEAKING_LIMITS.find((each) => each === speakingLimit) ?? DEFAULT_PREFERENCES.speakingLimit,
     changesSeen: Array.isArray(changesSeen)
       ? changesSeen.filter((each) => typeof each === 'string')
       : DEFAULT_PREFERENCES.changesSeen,

@@ -19,6 +19,7 @@ import { NoteVisibility } from './NoteVisibility.tsx';
 import { SavedAt, SaveFailure } from './SaveStateLine.tsx';
 import { useWhen } from './use-when.ts';
 import { PlaceDoubts } from './PlaceDoubts.tsx';
+import { SpeakingTime } from './SpeakingTime.tsx';
 import { WhereItHangs } from './WhereItHangs.tsx';
 
 const NoteHistory = lazy(async () => ({ default: (await import('./NoteHistory.tsx')).NoteHistory }));
@@ -102,6 +103,7 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
               onEscape={onDone}
             />
           </div>
+          {note.fields.kind === 'statement' && <SpeakingTime open={open} />}
           <NoteFieldsForm open={open} fields={note.fields} />
           <NoteVisibility
             visibility={note.fields.visibility}

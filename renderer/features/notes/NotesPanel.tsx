@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type ComponentType } from 'react';
 import { isAbout } from '#core/anchoring/about.ts';
 import type { Anchor } from '#core/anchoring/anchor.ts';
 import type { NoteId } from '#core/base/ids.ts';
@@ -50,8 +50,13 @@ function useClosingOnLeave(): void {
   }, [anchor, active, pack, openNote]);
 }
 
+export interface NotesPanelProps {
+  /** What others said of the note under the editor; a part of another feature. */
+  readonly Reviews?: ComponentType<{ readonly id: NoteId }>;
+}
+
 /** The right side: what we say about what is in view, with one note under the editor. */
-export function NotesPanel() {
+export function NotesPanel({ Reviews }: NotesPanelProps) {
   const t = useText('notes');
   const common = useText('common');
   const pack = useMeetingPack();
@@ -86,6 +91,7 @@ export function NotesPanel() {
       {activeNote !== null && (
         <NoteEditor key={activeNote} id={activeNote} onDone={done} onTrash={moveToTrash} />
       )}
+      {activeNote !== null && Reviews !== undefined && <Reviews id={activeNote} />}
       {others.length > 0 && (
         <ul className={styles.list}>
           {others.map((note) => (

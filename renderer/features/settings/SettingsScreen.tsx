@@ -14,6 +14,7 @@ import {
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import styles from './SettingsScreen.module.css';
+import { SpeakingSection } from './SpeakingSection.tsx';
 import { TermBaseSection } from './TermBaseSection.tsx';
 
 const FOLLOW_SYSTEM = 'system';
@@ -66,6 +67,7 @@ export function SettingsScreen() {
           />
         </div>
       </PageSection>
+      <SpeakingSection pace={preferences.pace} onChange={set} />
       <TermBaseSection />
       <BackupSection />
       <AboutSection />
