@@ -1,4 +1,5 @@
 import { toBase64 } from '#core/base/base64.ts';
+import { canonicalJson } from '#core/base/canonical-json.ts';
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
@@ -111,9 +112,12 @@ export class Reviews {
       .current()
       .flatMap((view) => (view.record === 'review' && profile.isMine(view.review.owner) ? [view.review] : []))
       .find(({ reviews }) => reviews[0]?.content.note === note.id);
-    const json = noteContent(note);
     const last = before?.reviews[0]?.content;
-    const isOfThisText = last?.reviewed.json === json;
+    const [whole, named] = [noteContent(note), canonicalJson({ id: note.id, owner: note.owner })];
+    const isOfThisText = last !== undefined && [whole, named].includes(last.reviewed.json);
+    const decision = words.decision ?? (isOfThisText ? last.decision : null);
+    // An answer to a review freezes nothing: what the author deletes from the note afterwards must not leave with it.
+    const json = decision === null && profile.isMine(note.owner) ? named : whole;
     const owner = before?.owner ?? profile.author;
     return {
       owner,
@@ -123,12 +127,12 @@ export class Reviews {
         meeting: note.meeting,
         reviewer: owner,
         at: Math.max(clock(), (last?.at ?? 0) + 1),
-        decision: isOfThisText ? last.decision : null,
         comment: isOfThisText ? last.comment : '',
         passages: isOfThisText ? last.passages : [],
         proposal: isOfThisText ? last.proposal : null,
         proposalAnswer: last?.proposalAnswer ?? null,
         ...words,
+        decision,
         reviewed: { json, sha256: await sha256(new TextEncoder().encode(json)) },
       },
     };
