@@ -6,6 +6,7 @@ import { bundledPacks } from './tools/vite/bundled-packs.ts';
 import { contentPolicy } from './tools/vite/content-policy.ts';
 import { licences } from './tools/vite/licences.ts';
 import { offlineSite } from './tools/vite/offline-site.ts';
+import { pdfFiles } from './tools/vite/pdf-files.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -40,7 +41,7 @@ export default defineConfig({
     root: at('./renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), contentPolicy(), bundledPacks(), licences(at('.'), FONTS), offlineSite()],
+    plugins: [react(), contentPolicy(), bundledPacks(), pdfFiles(at('.')), licences(at('.'), FONTS), offlineSite()],
     define: { __ATTACHE_VERSION__: JSON.stringify(packageJson.version) },
     build: {
       outDir: at('./out/renderer'),

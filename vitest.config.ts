@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { inProject } from './tools/base/project.ts';
 import { findBrowser } from './tools/browser/find-browser.ts';
 import { drivenSwitches } from './tools/browser/switches.ts';
+import { pdfFiles } from './tools/vite/pdf-files.ts';
 
 const browser = findBrowser();
 
@@ -24,7 +26,7 @@ const inNode = (name: string, timeout: number, isolate: boolean): TestProjectInl
 /** Real Chromium: IndexedDB, layout and focus are the browser's own. */
 const inChromium = (name: string): TestProjectInlineConfiguration => ({
   extends: true,
-  plugins: [react()],
+  plugins: [react(), pdfFiles(inProject('.'))],
   define: { __ATTACHE_VERSION__: JSON.stringify('0.0.0-test') },
   // Named here so that none is discovered while tests run, which would reload the page under them.
   optimizeDeps: {
@@ -40,6 +42,10 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
       'yjs',
       'fflate',
       'age-encryption',
+      'saxes',
+      'parse5',
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'pdfjs-dist/legacy/build/pdf.worker.mjs',
       'zod',
       'wouter',
       'wouter/use-hash-location',

@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.mpack': 'application/octet-stream',
   '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
 
 /** An answer to a request for a file of the app, whoever asks. */

@@ -15,6 +15,8 @@ export type Pdfjs = Pick<typeof PdfjsModule, 'getDocument' | 'OPS' | 'VerbosityL
 /** Where pdfjs finds the tables that name the characters of Chinese, Japanese and Korean fonts; ends with `/`. */
 export interface PdfResources {
   readonly cMapUrl: string;
+  /** What fetches them, where pdfjs's own way does not work; a class that pdfjs makes. */
+  readonly BinaryDataFactory?: object;
 }
 
 /** More pages than any meeting document has; a file may claim millions. */
@@ -28,7 +30,7 @@ const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 /** Says in our words why pdfjs could not read a file. */
-function failure(cause: unknown): AppError {
+export function failure(cause: unknown): AppError {
   const name = cause instanceof Error ? cause.name : '';
   const detail = cause instanceof Error ? `${name}: ${cause.message}` : String(cause);
   return appError(name === 'PasswordException' ? 'file-encrypted' : 'file-damaged', undefined, detail);
@@ -92,7 +94,7 @@ export async function gatherFile(
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer away from whoever gives it.
     data: new Uint8Array(bytes),
-    cMapUrl: resources.cMapUrl,
+    ...resources,
     cMapPacked: true,
     useWorkerFetch: false,
     useSystemFonts: false,

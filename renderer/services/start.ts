@@ -22,6 +22,7 @@ import { People } from './delegation/people.ts';
 import { compareInWorker, type ChangesWorker, type CompareTexts } from './changes.ts';
 import { Receiving } from './delegation/receiving.ts';
 import { FloorRecords } from './floor-service.ts';
+import { WorkerImports, type FileImports } from './file-imports.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
@@ -46,6 +47,7 @@ export interface Services {
   readonly reviews: Reviews;
   readonly packs: PackService;
   readonly backups: Backups;
+  readonly imports: FileImports;
   readonly placeAnchors: PlaceAnchors;
   readonly compareTexts: CompareTexts;
   readonly search: SearchService;
@@ -123,6 +125,7 @@ export async function createServices(
   const doJob = delegationInWorker(startDelegationWorker);
   const makeKeys = () => doJob('make-keys', null);
   const people = new People({ settings, profile: profile.value, clock, makeKeys });
+  const imports = new WorkerImports(new URL('pdf/', document.baseURI).href);
   const handingIn = new HandingIn({
     log,
     pool,
@@ -157,6 +160,7 @@ export async function createServices(
     reviews: new Reviews({ pool, views, profile: profile.value, people, clock, doJob }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: packs.service,
+    imports,
     placeAnchors: placeInWorker(startPlacesWorker),
     compareTexts: compareInWorker(startChangesWorker),
     search,
@@ -171,6 +175,7 @@ export async function createServices(
     close: async () => {
       stopFlushing();
       search.close();
+      imports.close();
       await pool.flushAll();
       views.stop();
       people.close();

@@ -4,6 +4,7 @@ import { LABEL } from '#core/documents/label.ts';
 import type { SourceParagraph } from '../model.ts';
 import type { HeadingEvidence } from './headings.ts';
 import type { Joined } from './join.ts';
+import { readMarks } from './marks.ts';
 import type { Correction } from './model.ts';
 import type { Numbered } from './sequences.ts';
 import { isEndMark } from './title-block.ts';
@@ -20,6 +21,8 @@ export interface Draft {
   readonly parent: number | null;
   /** Set where the text of a heading is the next line: `Article 3`, then its title. */
   readonly isTitledBelow: boolean;
+  /** Set where a person gave another number than was understood: UTF-16 units of a printed one to take off the text. */
+  readonly relabelled: { readonly cut: number } | null;
 }
 
 /** Bullets that are typed at the beginning of a paragraph. */
@@ -95,6 +98,7 @@ export class Structuring {
       label,
       numbered: label === understood.label ? understood.numbered : null,
       isDoubtful: false,
+      relabelled: label === understood.label ? null : { cut: markToCut(understood, label) },
     };
   }
 
@@ -106,6 +110,7 @@ export class Structuring {
       isDoubtful: false,
       parent: null,
       isTitledBelow: false,
+      relabelled: null,
     };
     const { paragraph } = joined;
     if (this.titles.has(index)) return { ...base, kind: 'title', level: 0 };
@@ -167,6 +172,12 @@ export class Structuring {
       parent: own + offset === start?.level ? start.parent : null,
     };
   }
+}
+
+/** The printed number that a person's takes the place of: the one understood, else one that reads the same. */
+function markToCut({ joined: { paragraph }, numbered }: Draft, label: string | null): number {
+  if (label === null || paragraph.number !== null) return 0;
+  return (numbered?.mark ?? readMarks(paragraph.text).find((mark) => mark.label === label))?.length ?? 0;
 }
 
 function automaticLabel(text: string): string | null {

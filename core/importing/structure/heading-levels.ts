@@ -38,8 +38,23 @@ export function levelledByNumbers(
   });
 }
 
-/** Levels of headings: named divisions by rank, among those that the document has; the rest below what is open. */
-export function levelled(drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * Levels of headings: named divisions by rank, among those that the document has; the rest below what is open. A level that a person
+ * gave stays, and moves no other.
+ */
+export function levelled(
+  drafts: readonly Draft[],
+  corrections: ReadonlyMap<number, Correction>,
+): readonly Draft[] {
+  const isGiven = (draft: Draft): boolean =>
+    corrections.get(draft.joined.indices[0] ?? -1)?.level !== undefined;
+  const understood = levelledByEvidence(
+    drafts.map((each) => (isGiven(each) ? { ...each, kind: 'paragraph' } : each)),
+  );
+  return drafts.map((draft, index) => (isGiven(draft) ? draft : (understood[index] ?? draft)));
+}
+
+function levelledByEvidence(drafts: readonly Draft[]): readonly Draft[] {
   const used = UNITS.filter((unit) =>
     drafts.some(({ kind, numbered }) => kind === 'heading' && numbered?.mark.unit === unit),
   );

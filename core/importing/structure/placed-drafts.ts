@@ -24,18 +24,19 @@ export function placed(draft: Draft, below: Draft | undefined, bullets: Readonly
   const typed = titled || paragraph.number !== null ? null : draft.numbered;
   const bullet = draft.kind === 'item' && draft.numbered === null ? BULLET.exec(paragraph.text) : null;
   const isBullet = bullet !== null && (paragraph.bullet !== null || bullets.has(bullet[1] ?? ''));
-  const whole = typed?.mark.length ?? (isBullet ? bullet[0].length : 0);
+  const whole = draft.relabelled?.cut ?? typed?.mark.length ?? (isBullet ? bullet[0].length : 0);
   const isAll = paragraph.text.slice(whole).trim() === '';
   const cut = isAll ? 0 : whole;
-  const printed =
+  const asPrinted =
     draft.numbered?.mark.printed ??
     (paragraph.number?.text.trim() || (isBullet ? bullet[1] : paragraph.bullet?.text.trim())) ??
     null;
+  const printed = draft.relabelled === null ? asPrinted : null;
   const cleaned = cleanText(paragraph, cut);
   return {
     draft,
     ...cleaned,
-    text: cleaned.text === '' ? (printed ?? '') : cleaned.text,
+    text: cleaned.text === '' ? (asPrinted ?? '') : cleaned.text,
     printed: printed === null || printed === '' ? null : printed,
     indices: [...draft.joined.indices, ...(titled?.joined.indices ?? [])],
   };

@@ -119,6 +119,7 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
   const bullets = bulletsInUse(paragraphs);
   const understood = levelled(
     new Structuring(joined, headings, headingNumbers, numbers, titles, bullets, said).run(),
+    said,
   );
   const titled = withTitles(understood, said);
   // From here on a parent is known by the paragraph it began with: titles taken in shift the places.

@@ -199,6 +199,34 @@ test('corrections decide kind, label and level, and leave out what is no text', 
   expect(decisions[2]).toMatchObject({ isLeftOut: true, path: null });
 });
 
+test('a number that a person gives takes the place of the printed one', () => {
+  const document = source(`1. ${LONG}`, `2. ${LONG}`, `3. ${LONG}`, `2019. ${LONG}`, `l. ${LONG}`);
+  const { text } = structure(document, [
+    { index: 1, label: '2bis' },
+    { index: 3, kind: 'paragraph', label: '2019' },
+    { index: 4, kind: 'paragraph', label: null },
+  ]);
+  expect(text.blocks.map((block) => [block.path, block.printed, block.text])).toEqual([
+    ['1', '1.', LONG],
+    ['2bis', undefined, LONG],
+    ['3', '3.', LONG],
+    ['2019', undefined, LONG],
+    ['p1', undefined, `l. ${LONG}`],
+  ]);
+});
+
+test('a level that a person gives stays, and moves no other heading', () => {
+  const document = readMarkdown(
+    '# Title\n\n## One\n\nText.\n\n#### Deeper\n\nText.\n\n#### Deeper too\n\nText.\n',
+  );
+  const levels = (corrections: Parameters<typeof structure>[1]) =>
+    structure(document, corrections).text.blocks.flatMap(({ kind, level }) =>
+      kind === 'heading' ? [level] : [],
+    );
+  expect(levels([])).toEqual([1, 2, 2]);
+  expect(levels([{ index: 3, level: 4 }])).toEqual([1, 4, 2]);
+});
+
 test('a Chinese law in Markdown: chapters, articles, their paragraphs and items', () => {
   const law =
     '# 某法\n\n## 第一章 总则\n\n第一条 为了规范活动，制定本法。\n\n第二条 下列事项只能制定法律：\n\n（一）国家主权的事项；\n\n（二）犯罪和刑罚。\n\n其他事项另行规定。\n\n## 第二章 附则\n\n第三条 本法自公布之日起施行。\n';

@@ -1,0 +1,70 @@
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, type Result } from '#core/base/result.ts';
+import type { ImportAnswer, ImportRequest } from '#core/importing/import-messages.ts';
+import type { SourceDocument } from '#core/importing/model.ts';
+import { readFile } from '#core/importing/read-file.ts';
+import { structure } from '#core/importing/structure/structure.ts';
+import type { DrawnPages } from '#readers/pdf/draw-pages.ts';
+
+/** pdfjs is larger than everything else here: it is loaded for the first PDF. */
+const pdf = () => import('#readers/pdf/in-worker.ts');
+
+type Answer = ImportAnswer<ImageBitmap>;
+type Of<Kind extends ImportRequest['kind']> = Extract<ImportRequest, { readonly kind: Kind }>;
+
+let understood: SourceDocument | null = null;
+let opened: DrawnPages | null = null;
+
+async function read({ id, name, bytes, appFiles }: Of<'read'>): Promise<Result<Answer, AppError>> {
+  const progress = (share: number): boolean => {
+    postMessage({ kind: 'progress', id, share } satisfies Answer);
+    return true;
+  };
+  const readers = {
+    pdf: async (file: Uint8Array) => (await pdf()).readPdfInWorker(file, appFiles, progress),
+  };
+  const file = await readFile(bytes, name, readers, progress);
+  if (!file.ok) return file;
+  return { ok: true, value: { kind: 'read', id, read: file.value, document: structure(file.value.source) } };
+}
+
+function understand({ id, source, corrections }: Of<'understand'>): Result<Answer, AppError> {
+  understood = source ?? understood;
+  if (understood === null) return err(appError('internal', undefined, 'There is no source to understand'));
+  return { ok: true, value: { kind: 'understood', id, document: structure(understood, corrections) } };
+}
+
+async function openPages({ id, bytes, appFiles }: Of<'open-pages'>): Promise<Result<Answer, AppError>> {
+  const pages = await (await pdf()).openPages(bytes, appFiles);
+  if (!pages.ok) return pages;
+  opened = pages.value;
+  return { ok: true, value: { kind: 'pages', id, sizes: opened.sizes } };
+}
+
+async function drawPage({ id, page, width }: Of<'draw-page'>): Promise<Result<Answer, AppError>> {
+  const drawn = await opened?.draw(page, width);
+  if (drawn === undefined) return err(appError('internal', undefined, 'There is no file to draw from'));
+  return drawn.ok ? { ok: true, value: { kind: 'drawn', id, picture: drawn.value } } : drawn;
+}
+
+async function workOff(request: ImportRequest): Promise<Result<Answer, AppError>> {
+  switch (request.kind) {
+    case 'read':
+      return read(request);
+    case 'understand':
+      return understand(request);
+    case 'open-pages':
+      return openPages(request);
+    case 'draw-page':
+      return drawPage(request);
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  void workOff(data)
+    .catch((cause: unknown) => err(appError('file-damaged', undefined, String(cause))))
+    .then((done) => {
+      const answer: Answer = done.ok ? done.value : { kind: 'failed', id: data.id, error: done.error };
+      postMessage(answer, { transfer: answer.kind === 'drawn' ? [answer.picture] : [] });
+    });
+});
