@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'pack-signature-broken',
   'pack-not-stored',
   'pack-not-read',
+  'draft-not-stored',
+  'draft-not-read',
   'notes-newer-database',
   'notes-quota',
   'notes-write-failed',

@@ -2,6 +2,7 @@ import type { AppError } from '#core/base/errors.ts';
 import type { SourceDocument } from './model.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Correction, ImportedDocument } from './structure/model.ts';
+import type { PackedFile } from './unpack-files.ts';
 
 /**
  * What the window asks of a worker that reads files; each is answered under its `id`. `appFiles` is the address, ending with `/`,
@@ -15,6 +16,8 @@ export type ImportRequest =
       readonly bytes: Uint8Array;
       readonly appFiles: string;
     }
+  /** Gives the files of a zip of documents; none where it is something else. */
+  | { readonly kind: 'unpack'; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
   /** `source` is null where it is the one of the request before. */
   | {
       readonly kind: 'understand';
@@ -46,6 +49,7 @@ export type ImportAnswer<Picture> =
       readonly read: ReadFile;
       readonly document: ImportedDocument;
     }
+  | { readonly kind: 'unpacked'; readonly id: number; readonly files: readonly PackedFile[] | null }
   | { readonly kind: 'understood'; readonly id: number; readonly document: ImportedDocument }
   | { readonly kind: 'pages'; readonly id: number; readonly sizes: readonly PageSize[] }
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: Picture }

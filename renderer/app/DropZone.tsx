@@ -4,6 +4,8 @@ import { err } from '#core/base/result.ts';
 import { LARGEST_FILE } from '#contract/values.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { readGiven } from '#renderer/platform/browser-files.ts';
+import { filesOfDrop } from '#renderer/platform/dropped-files.ts';
+import type { DropPlace } from '#renderer/state/dropped-files.ts';
 import { Icon } from '#renderer/ui/index.ts';
 import styles from './DropZone.module.css';
 import type { HandedFile } from './use-handed-files.ts';
@@ -13,8 +15,14 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
 const read = async (file: File): Promise<HandedFile> =>
   file.size > LARGEST_FILE ? err(appError('file-read-failed', file.name)) : readGiven(file);
 
+export interface DropZoneProps {
+  readonly onFile: (file: HandedFile) => void;
+  /** Where a screen says that dropped files are its own. */
+  readonly place: DropPlace;
+}
+
 /** Takes files that are dropped anywhere onto the window, and shows while one is held over it that they may be. */
-export function DropZone({ onFile }: { readonly onFile: (file: HandedFile) => void }) {
+export function DropZone({ onFile, place }: DropZoneProps) {
   const t = useText('shell');
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -31,7 +39,9 @@ export function DropZone({ onFile }: { readonly onFile: (file: HandedFile) => vo
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      for (const file of event.dataTransfer?.files ?? []) void read(file).then(onFile);
+      const { taker } = place;
+      if (taker === null) for (const file of event.dataTransfer?.files ?? []) void read(file).then(onFile);
+      else if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(taker.take);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -41,13 +51,13 @@ export function DropZone({ onFile }: { readonly onFile: (file: HandedFile) => vo
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFile, place]);
   if (!isOver) return null;
   return (
     <div className={styles.zone}>
       <p className={styles.words}>
         <Icon name="open" />
-        {t('dropHere')}
+        {place.taker?.words ?? t('dropHere')}
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import type { Platform, Readiness } from '#renderer/platform/platform.ts';
 import type { FileOutcome, OpenedMeeting } from '#renderer/services/packs.ts';
 import { AppInfoContext } from '#renderer/state/app-info.ts';
 import { BackupFilesContext } from '#renderer/state/backup-files.ts';
+import { DropPlace, DropPlaceContext } from '#renderer/state/dropped-files.ts';
 import { FilesContext, type Files } from '#renderer/state/files.ts';
 import { MeetingProvider, useNotesService, usePackService, useServices } from '#renderer/state/index.ts';
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
@@ -77,6 +78,12 @@ function useLibraryOf(platform: Platform, take: (outcome: FileOutcome) => void):
         take({ kind: 'opened', opened: opened.value });
         return ok('opened');
       },
+      openBytes: async (name, bytes) => {
+        const outcome = await packs.openFile(name, bytes);
+        if (!outcome.ok) return outcome;
+        take(outcome.value);
+        return ok('opened');
+      },
     };
   }, [platform, packs, take, t]);
 }
@@ -91,6 +98,7 @@ export interface MeetingProps {
 /** An open meeting with everything its screens need; another one can take its place. */
 export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) {
   const [{ pack, problem }, setOpened] = useState(opened);
+  const [dropPlace] = useState(() => new DropPlace());
   const [failure, setFailure] = useState<AppError | null>(problem);
   const [isNotesSheetOpen, setNotesSheet] = useState(false);
   const { preferences, reloadPreferences } = usePreferences();
@@ -131,6 +139,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   const files = useMemo(
     (): Files => ({
       open: (kinds) => platform.openFile(kinds),
+      openMany: (kinds) => platform.openFiles(kinds),
       save: (...file) => platform.saveFile(...file),
     }),
     [platform],
@@ -171,24 +180,26 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
       <BackupFilesContext value={backups}>
         <FilesContext value={files}>
           <LibraryContext value={library}>
-            <MeetingProvider pack={pack} key={uri}>
-              <PlacesProvider>
-                <ReviewsProvider>
-                  <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
-                    <Shell
-                      failure={failure}
-                      onFailed={setFailure}
-                      isNotesSheetOpen={isNotesSheetOpen}
-                      onNotesSheet={setNotesSheet}
-                      onOpenPack={openPack}
-                      desktop={platform.desktop}
-                    />
-                  </SelectionProvider>
-                </ReviewsProvider>
-              </PlacesProvider>
-            </MeetingProvider>
+            <DropPlaceContext value={dropPlace}>
+              <MeetingProvider pack={pack} key={uri}>
+                <PlacesProvider>
+                  <ReviewsProvider>
+                    <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
+                      <Shell
+                        failure={failure}
+                        onFailed={setFailure}
+                        isNotesSheetOpen={isNotesSheetOpen}
+                        onNotesSheet={setNotesSheet}
+                        onOpenPack={openPack}
+                        desktop={platform.desktop}
+                      />
+                    </SelectionProvider>
+                  </ReviewsProvider>
+                </PlacesProvider>
+              </MeetingProvider>
+            </DropPlaceContext>
             <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
-            <DropZone onFile={receiveFile} />
+            <DropZone onFile={receiveFile} place={dropPlace} />
           </LibraryContext>
         </FilesContext>
       </BackupFilesContext>

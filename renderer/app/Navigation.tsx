@@ -11,7 +11,7 @@ import { useStrayNotes } from '#renderer/state/places.tsx';
 import { routeTo } from '#renderer/state/routes.ts';
 import { NavLink, NavSection } from '#renderer/ui/index.ts';
 import { itemOfPlace, type Place } from './place.ts';
-import { ReaderNav } from './screens.ts';
+import { EditorNav, ReaderNav } from './screens.ts';
 
 function PackText({ of }: { readonly of: LocalizedText }) {
   const picked = pickText(of, useLanguage());
@@ -150,6 +150,12 @@ export function Navigation({ place }: { readonly place: Place }): ReactNode {
           <ReaderNav />
         </Suspense>
       </>
+    );
+  if (place.screen === 'prepare')
+    return (
+      <Suspense>
+        <EditorNav />
+      </Suspense>
     );
   return (
     <>

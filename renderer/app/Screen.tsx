@@ -17,6 +17,7 @@ import {
   ReviewScreen,
   CoverageScreen,
   FloorScreen,
+  PackEditorScreen,
   PrintScreen,
   ProgrammeScreen,
   SettingsScreen,
@@ -68,6 +69,8 @@ function screenOf(place: Place): ReactNode {
       return <FilesScreen />;
     case 'library':
       return <LibraryScreen />;
+    case 'prepare':
+      return <PackEditorScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':

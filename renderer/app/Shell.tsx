@@ -34,6 +34,7 @@ const hasSide = ({ screen }: Place): boolean =>
     'print',
     'files',
     'library',
+    'prepare',
     'settings',
     'help',
   ].includes(screen);

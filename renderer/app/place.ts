@@ -16,6 +16,7 @@ export type Place =
         | 'print'
         | 'files'
         | 'library'
+        | 'prepare'
         | 'settings'
         | 'help';
     }
@@ -48,6 +49,7 @@ export function placeOf(address: string): Place {
     case 'print':
     case 'files':
     case 'library':
+    case 'prepare':
     case 'settings':
     case 'help':
       return { screen };

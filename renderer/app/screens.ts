@@ -22,6 +22,8 @@ const load = {
   help: () => import('#renderer/features/help/HelpScreen.tsx'),
   firstSteps: () => import('#renderer/features/help/FirstSteps.tsx'),
   library: () => import('#renderer/features/library/LibraryScreen.tsx'),
+  packEditor: () => import('#renderer/features/pack-editor/PackEditorScreen.tsx'),
+  editorNav: () => import('#renderer/features/pack-editor/EditorNav.tsx'),
   search: () => import('#renderer/features/search/SearchDialog.tsx'),
 } as const;
 
@@ -74,6 +76,8 @@ export const SettingsScreen = whenLoaded(async () => (await load.settings()).Set
 export const LibraryScreen = whenLoaded(async () => (await load.library()).LibraryScreen);
 export const HelpScreen = whenLoaded(async () => (await load.help()).HelpScreen);
 export const FirstSteps = whenLoaded(async () => (await load.firstSteps()).FirstSteps);
+export const PackEditorScreen = whenLoaded(async () => (await load.packEditor()).PackEditorScreen);
+export const EditorNav = whenLoaded(async () => (await load.editorNav()).EditorNav);
 
 /** Loads what an app that has just been opened shows. */
 export async function loadHome(): Promise<void> {

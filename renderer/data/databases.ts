@@ -1,5 +1,15 @@
 import { Dexie, type Table } from 'dexie';
-import type { BatchRow, EarlierPackRow, PackRow, SettingRow, UpdateRow, ViewRow } from './rows.ts';
+import type {
+  BatchRow,
+  DraftFileRow,
+  DraftRow,
+  EarlierPackRow,
+  PackRow,
+  SettingRow,
+  UpdateRow,
+  ViewRow,
+} from './rows.ts';
+import { version001 as drafts001 } from './versions/drafts/001-drafts.ts';
 import { version001 as notes001 } from './versions/notes/001-records.ts';
 import { version002 as notes002 } from './versions/notes/002-batches.ts';
 import { version001 as packs001 } from './versions/packs/001-packs.ts';
@@ -7,6 +17,7 @@ import { version002 as packs002 } from './versions/packs/002-earlier.ts';
 
 const NOTES_DATABASE = 'attache-notes';
 const PACKS_DATABASE = 'attache-packs';
+const DRAFTS_DATABASE = 'attache-drafts';
 
 /**
  * `strict`: a transaction counts as done when the disk has it, not when the system has promised to write
@@ -47,6 +58,20 @@ export class PacksDatabase extends Dexie implements VersionedDatabase {
     super(name, OPTIONS);
     packs001(this);
     packs002(this);
+    this.declaredVersion = this.verno;
+  }
+}
+
+/** Meeting packs in preparation: an assistant's work, apart from what delegates write and from what they read. */
+export class DraftsDatabase extends Dexie implements VersionedDatabase {
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly files: Table<DraftFileRow, [string, string]>;
+
+  readonly declaredVersion: number;
+
+  constructor(name = DRAFTS_DATABASE) {
+    super(name, OPTIONS);
+    drafts001(this);
     this.declaredVersion = this.verno;
   }
 }

@@ -1,4 +1,5 @@
 import type { AuthorId, BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
+import type { SourceDocument } from '#core/importing/model.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
 import type { Sealed } from './seal.ts';
 
@@ -61,4 +62,24 @@ export interface EarlierPackRow {
   readonly meeting: MeetingUri;
   readonly bytes: Uint8Array;
   readonly fileName: string;
+}
+
+/** A meeting pack in preparation. */
+export interface DraftRow {
+  readonly id: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly savedAt: number;
+  /** Set while it can still be taken back; null while it is not deleted. */
+  readonly deletedAt: number | null;
+  readonly content: Sealed;
+}
+
+/** A file that a draft is made from, as it came, and the paragraphs that were read from it. */
+export interface DraftFileRow {
+  readonly draft: string;
+  /** SHA-256 of its bytes. */
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly source: SourceDocument;
 }

@@ -13,6 +13,7 @@ import type library from '#locales/en/library.json';
 import type menu from '#locales/en/menu.json';
 import type notes from '#locales/en/notes.json';
 import type places from '#locales/en/places.json';
+import type packEditor from '#locales/en/packEditor.json';
 import type print from '#locales/en/print.json';
 import type reader from '#locales/en/reader.json';
 import type search from '#locales/en/search.json';
@@ -36,6 +37,7 @@ export const NAMESPACES = [
   'menu',
   'notes',
   'places',
+  'packEditor',
   'print',
   'reader',
   'search',
@@ -61,6 +63,7 @@ export interface EnglishTexts {
   menu: typeof menu;
   notes: typeof notes;
   places: typeof places;
+  packEditor: typeof packEditor;
   print: typeof print;
   reader: typeof reader;
   search: typeof search;

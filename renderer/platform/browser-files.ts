@@ -26,26 +26,42 @@ export async function readGiven(file: File): Promise<Result<OpenedFile, AppError
   }
 }
 
-/** Asks for one file through the browser's own dialog; null when the person cancels. */
-export function askForFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>> {
+/** Asks for files through the browser's own dialog; none when the person cancels. */
+function chooseFiles(kinds: readonly FileKind[], isMany: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.multiple = isMany;
     input.accept = kinds.flatMap(endings).join(',');
     input.hidden = true;
-    const settle = (answer: Result<OpenedFile | null, AppError>): void => {
+    const settle = (files: readonly File[]): void => {
       input.remove();
-      resolve(answer);
+      resolve(files);
     };
-    input.addEventListener('cancel', () => settle(ok(null)));
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file === undefined) settle(ok(null));
-      else void readGiven(file).then(settle);
-    });
+    input.addEventListener('cancel', () => settle([]));
+    input.addEventListener('change', () => settle([...(input.files ?? [])]));
     document.body.append(input);
     input.click();
   });
+}
+
+/** Asks for one file; null when the person cancels. */
+export async function askForFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>> {
+  const [file] = await chooseFiles(kinds, false);
+  return file === undefined ? ok(null) : readGiven(file);
+}
+
+/** Asks for several files; none when the person cancels. One that cannot be read is the failure. */
+export async function askForFiles(
+  kinds: readonly FileKind[],
+): Promise<Result<readonly OpenedFile[], AppError>> {
+  const opened: OpenedFile[] = [];
+  for (const file of await chooseFiles(kinds, true)) {
+    const read = await readGiven(file);
+    if (!read.ok) return read;
+    opened.push(read.value);
+  }
+  return ok(opened);
 }
 
 /** Hands the bytes to the browser's downloads, for browsers that let a page choose no place. */

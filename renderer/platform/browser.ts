@@ -1,6 +1,6 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import { askForFile, readGiven, saveThroughBrowser } from './browser-files.ts';
+import { askForFile, askForFiles, readGiven, saveThroughBrowser } from './browser-files.ts';
 import { fetchBundledPack } from './bundled-pack.ts';
 import { askToPersist } from './persist-storage.ts';
 import { keepSite } from './offline-site.ts';
@@ -104,6 +104,7 @@ export function createBrowserPlatform(version: string): Platform {
     languages: navigator.languages,
     desktop: null,
     openFile: askForFile,
+    openFiles: askForFiles,
     saveFile: saveThroughBrowser,
     bundledPack: fetchBundledPack,
     printToPdf: printWindow,

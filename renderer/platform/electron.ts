@@ -2,6 +2,7 @@ import type { Answer } from '#contract/answer.ts';
 import type { Bridge } from '#contract/bridge.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { askForFiles } from './browser-files.ts';
 import { fetchBundledPack } from './bundled-pack.ts';
 import { withEnding } from './file-name.ts';
 import { askToPersist } from './persist-storage.ts';
@@ -81,6 +82,8 @@ export async function createElectronPlatform(bridge: Bridge): Promise<Platform> 
     languages: described.value.languages,
     desktop: desktopOf(bridge, described.value.electron, described.value.chromium),
     openFile: (kinds) => resultOf(calls.openFile({ kinds: kinds.map(lower) })),
+    // The window's own dialog gives the page bytes and no path, as for a drop.
+    openFiles: askForFiles,
     saveFile: (suggestedName, kind, bytes) =>
       resultOf(
         calls.saveFile({

@@ -69,6 +69,8 @@ export interface Platform {
   readonly desktop: Desktop | null;
   /** Asks for one file; null when the person cancels. */
   openFile(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null, AppError>>;
+  /** Asks for files, several at once; none when the person cancels. */
+  openFiles(kinds: readonly FileKind[]): Promise<Result<readonly OpenedFile[], AppError>>;
   /** Asks where to save, writes atomically there and reads the file back: what it holds is what was given. */
   saveFile(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<Result<SaveOutcome, AppError>>;
   /** Gives the bytes of a meeting pack that ships with the app, by file name. */

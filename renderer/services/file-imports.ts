@@ -4,6 +4,7 @@ import type { PageSize } from '#core/importing/import-messages.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
 import type { ReadFile } from '#core/importing/read-file.ts';
 import type { Correction, ImportedDocument } from '#core/importing/structure/model.ts';
+import type { PackedFile } from '#core/importing/unpack-files.ts';
 import { ImportWorker, startImportWorker, type PagePicture, type StartImport } from './import-worker.ts';
 
 /** A file as it was read, and the document that it was understood as. */
@@ -31,6 +32,8 @@ export interface PagePictures {
 export interface FileImports {
   /** Reads a file of any kind that documents come in. Several wait for each other. */
   read(name: string, bytes: Uint8Array, options?: ReadingOptions): Promise<Result<ImportedFile, AppError>>;
+  /** Gives the files of a zip of documents; the file itself where it is something else. */
+  unpack(name: string, bytes: Uint8Array): Promise<Result<readonly PackedFile[], AppError>>;
   /** Understands a file that was read once more, with what a person says over it. */
   understand(
     source: SourceDocument,
@@ -76,6 +79,16 @@ export class WorkerImports implements FileImports {
       });
     this.#line = turn;
     return turn;
+  }
+
+  async unpack(name: string, bytes: Uint8Array): Promise<Result<readonly PackedFile[], AppError>> {
+    // The first bytes of every zip.
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return ok([{ name, bytes }]);
+    const worker = new ImportWorker(this.#start);
+    const answer = await worker.ask({ kind: 'unpack', name, bytes });
+    worker.stop();
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'unpacked' ? ok(answer.value.files ?? [{ name, bytes }]) : unexpected;
   }
 
   async understand(

@@ -60,10 +60,11 @@ export class ImportWorker {
       onLost: (detail) => this.#end(appError('file-damaged', undefined, detail)),
     });
     const id = ++this.#last;
-    const { promise, resolve } = Promise.withResolvers<Asked>();
-    this.#waiting.set(id, { give: resolve, onProgress });
-    this.#port.post({ ...request, id });
-    return promise;
+    const port = this.#port;
+    return new Promise((give) => {
+      this.#waiting.set(id, { give, onProgress });
+      port.post({ ...request, id });
+    });
   }
 
   /** Ends the worker at once, whatever it does; what was asked is answered as cancelled. */

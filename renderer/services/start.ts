@@ -4,7 +4,8 @@ import type { Random } from '#core/base/ids.ts';
 import type { DoDelegationJob } from '#core/delegation/jobs.ts';
 import { BatchStore } from '#renderer/data/batch-store.ts';
 import { Connection } from '#renderer/data/connection.ts';
-import { NotesDatabase, PacksDatabase } from '#renderer/data/databases.ts';
+import { DraftsDatabase, NotesDatabase, PacksDatabase } from '#renderer/data/databases.ts';
+import { DraftStore } from '#renderer/data/draft-store.ts';
 import { LiveViews } from '#renderer/data/live-views.ts';
 import { PackStore } from '#renderer/data/pack-store.ts';
 import { ensureViews } from '#renderer/data/rebuild-views.ts';
@@ -22,12 +23,14 @@ import { People } from './delegation/people.ts';
 import { compareInWorker, type ChangesWorker, type CompareTexts } from './changes.ts';
 import { Receiving } from './delegation/receiving.ts';
 import { FloorRecords } from './floor-service.ts';
+import { Drafts } from './drafts.ts';
 import { WorkerImports, type FileImports } from './file-imports.ts';
 import { readKeepsake, writeKeepsake, type Keepsake } from './keepsake.ts';
 import { LoggedMeetings } from './meeting-service.ts';
 import type { MeetingRecordService, NotesService } from './notes.ts';
 import { NoteHistories } from './note-histories.ts';
 import { LoggedNotes } from './notes-service.ts';
+import { PackMaker } from './pack-maker.ts';
 import { StoredPacks } from './pack-service.ts';
 import type { PackService } from './packs.ts';
 import { placeInWorker, type PlaceAnchors, type PlacesWorker } from './places.ts';
@@ -47,6 +50,8 @@ export interface Services {
   readonly reviews: Reviews;
   readonly packs: PackService;
   readonly backups: Backups;
+  readonly drafts: Drafts;
+  readonly packMaker: PackMaker;
   readonly imports: FileImports;
   readonly placeAnchors: PlaceAnchors;
   readonly compareTexts: CompareTexts;
@@ -125,6 +130,8 @@ export async function createServices(
   const doJob = delegationInWorker(startDelegationWorker);
   const makeKeys = () => doJob('make-keys', null);
   const people = new People({ settings, profile: profile.value, clock, makeKeys });
+  const draftsConnection = new Connection(new DraftsDatabase());
+  const drafts = new Drafts(new DraftStore(draftsConnection, plainSeal), clock, random);
   const imports = new WorkerImports(new URL('pdf/', document.baseURI).href);
   const handingIn = new HandingIn({
     log,
@@ -143,7 +150,7 @@ export async function createServices(
   const search = new MeetingSearch(views, profile.value, terms);
   const batches = new BatchStore(connection, plainSeal, changes);
   const stopFlushing = platform.onClosing(async () => {
-    await pool.flushAll();
+    await Promise.all([pool.flushAll(), drafts.flush()]);
   });
   const services: Services = {
     notes: new LoggedNotes({
@@ -160,6 +167,8 @@ export async function createServices(
     reviews: new Reviews({ pool, views, profile: profile.value, people, clock, doJob }),
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: packs.service,
+    drafts,
+    packMaker: new PackMaker(clock),
     imports,
     placeAnchors: placeInWorker(startPlacesWorker),
     compareTexts: compareInWorker(startChangesWorker),
@@ -176,13 +185,14 @@ export async function createServices(
       stopFlushing();
       search.close();
       imports.close();
-      await pool.flushAll();
+      await Promise.all([pool.flushAll(), drafts.flush()]);
       views.stop();
       people.close();
       changes.close();
       channel.close();
       connection.close();
       packs.close();
+      draftsConnection.close();
     },
   };
   return comparedWithKeepsake(services, platform, clock);

@@ -14,6 +14,10 @@ export interface Files {
   open(
     kinds: readonly KindOfFile[],
   ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array } | null, AppError>>;
+  /** Asks for several files; none when none was chosen. */
+  openMany(
+    kinds: readonly KindOfFile[],
+  ): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[], AppError>>;
   /** Asks where to save a file; a browser that was handed one does not say what became of it. */
   save(
     name: string,
@@ -25,7 +29,7 @@ export interface Files {
 const nowhere = () => Promise.resolve(err(appError('internal', undefined, 'no files are mounted')));
 
 /** Carries the file dialogs to the screens. */
-export const FilesContext = createContext<Files>({ open: nowhere, save: nowhere });
+export const FilesContext = createContext<Files>({ open: nowhere, openMany: nowhere, save: nowhere });
 
 /** Gives the file dialogs. */
 export const useFiles = (): Files => useContext(FilesContext);

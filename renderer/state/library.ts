@@ -9,6 +9,8 @@ export interface Library {
   openFile(): Promise<Result<'opened' | 'cancelled', AppError>>;
   /** Asks for a newer file of a meeting that this device keeps, and opens it; one of another meeting is refused. */
   update(meeting: MeetingUri): Promise<Result<'opened' | 'cancelled', AppError>>;
+  /** Opens a pack that was made here, as if it had come from outside. */
+  openBytes(name: string, bytes: Uint8Array): Promise<Result<'opened', AppError>>;
   /** Opens a meeting that this device keeps. */
   openKept(meeting: MeetingUri): Promise<Result<'opened', AppError>>;
 }
@@ -19,6 +21,7 @@ const nowhere = () => Promise.resolve(err(appError('internal', undefined, 'no li
 export const LibraryContext = createContext<Library>({
   openFile: nowhere,
   update: nowhere,
+  openBytes: nowhere,
   openKept: nowhere,
 });
 

@@ -16,6 +16,7 @@ export const ROUTES = {
   print: '/print',
   files: '/files',
   library: '/library',
+  prepare: '/prepare/:draft?/:part?/:id?',
   settings: '/settings',
   help: '/help',
 } as const;
@@ -45,6 +46,8 @@ export const routeTo = {
   print: () => '/print',
   files: () => '/files',
   library: () => '/library',
+  /** The meeting packs in preparation; one of them; a part of it; one thing of that part. */
+  prepare: (...steps: readonly string[]) => ['/prepare', ...steps.map(part)].join('/'),
   settings: () => '/settings',
   /** The settings, with what the app says of itself in view. */
   about: () => '/settings/about',

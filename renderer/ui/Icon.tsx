@@ -9,6 +9,7 @@ const PATHS = {
   calendar: 'M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2v3M10.5 2v3',
   check: 'm3 8.5 3.2 3L13 4.5',
   'chevron-down': 'm4 6 4 4 4-4',
+  'chevron-up': 'm4 10 4-4 4 4',
   'chevron-end': 'm6 4 4 4-4 4',
   close: 'm4 4 8 8M12 4l-8 8',
   copy: 'M5.5 5.5h8v8h-8ZM3 10.5V2.5h7.5',

@@ -4,6 +4,7 @@ import type { ImportAnswer, ImportRequest } from '#core/importing/import-message
 import type { SourceDocument } from '#core/importing/model.ts';
 import { readFile } from '#core/importing/read-file.ts';
 import { structure } from '#core/importing/structure/structure.ts';
+import { unpackFiles } from '#core/importing/unpack-files.ts';
 import type { DrawnPages } from '#readers/pdf/draw-pages.ts';
 
 /** pdfjs is larger than everything else here: it is loaded for the first PDF. */
@@ -26,6 +27,11 @@ async function read({ id, name, bytes, appFiles }: Of<'read'>): Promise<Result<A
   const file = await readFile(bytes, name, readers, progress);
   if (!file.ok) return file;
   return { ok: true, value: { kind: 'read', id, read: file.value, document: structure(file.value.source) } };
+}
+
+function unpack({ id, name, bytes }: Of<'unpack'>): Result<Answer, AppError> {
+  const files = unpackFiles(bytes, name);
+  return files.ok ? { ok: true, value: { kind: 'unpacked', id, files: files.value } } : files;
 }
 
 function understand({ id, source, corrections }: Of<'understand'>): Result<Answer, AppError> {
@@ -51,6 +57,8 @@ async function workOff(request: ImportRequest): Promise<Result<Answer, AppError>
   switch (request.kind) {
     case 'read':
       return read(request);
+    case 'unpack':
+      return unpack(request);
     case 'understand':
       return understand(request);
     case 'open-pages':

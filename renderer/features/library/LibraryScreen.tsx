@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 import { pickText } from '#core/pack/pick-text.ts';
@@ -6,6 +7,7 @@ import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { KeptPack, RemovedMeeting } from '#renderer/services/packs.ts';
 import { useMeetingPack, usePackService } from '#renderer/state/index.ts';
 import { useLibrary } from '#renderer/state/library.ts';
+import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, Notice, Page, UndoBar } from '#renderer/ui/index.ts';
 import { KeptRow } from './KeptRow.tsx';
 import styles from './LibraryScreen.module.css';
@@ -44,6 +46,7 @@ export function LibraryScreen() {
   const library = useLibrary();
   const packs = usePackService();
   const [kept, reread] = useKeptPacks();
+  const [, navigate] = useLocation();
   const [failure, setFailure] = useState<AppError | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const run = (work: Promise<Result<unknown, AppError>>): void => {
@@ -89,9 +92,12 @@ export function LibraryScreen() {
             ))}
           </ul>
         )}
-        <div>
+        <div className={styles.actions}>
           <Button icon="open" variant="primary" onPress={() => run(library.openFile())}>
             {t('openFile')}
+          </Button>
+          <Button icon="edit" onPress={() => navigate(routeTo.prepare())}>
+            {t('prepare')}
           </Button>
         </div>
       </div>

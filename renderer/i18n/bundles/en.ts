@@ -13,6 +13,7 @@ import library from '#locales/en/library.json';
 import menu from '#locales/en/menu.json';
 import notes from '#locales/en/notes.json';
 import places from '#locales/en/places.json';
+import packEditor from '#locales/en/packEditor.json';
 import print from '#locales/en/print.json';
 import reader from '#locales/en/reader.json';
 import search from '#locales/en/search.json';
@@ -37,6 +38,7 @@ export const bundle: LanguageBundle = {
   menu,
   notes,
   places,
+  packEditor,
   print,
   reader,
   search,

@@ -13,6 +13,7 @@ import library from '#locales/zh-Hans/library.json';
 import menu from '#locales/zh-Hans/menu.json';
 import notes from '#locales/zh-Hans/notes.json';
 import places from '#locales/zh-Hans/places.json';
+import packEditor from '#locales/zh-Hans/packEditor.json';
 import print from '#locales/zh-Hans/print.json';
 import reader from '#locales/zh-Hans/reader.json';
 import search from '#locales/zh-Hans/search.json';
@@ -37,6 +38,7 @@ export const bundle: LanguageBundle = {
   menu,
   notes,
   places,
+  packEditor,
   print,
   reader,
   search,

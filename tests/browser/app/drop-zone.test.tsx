@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 import { DropZone } from '#renderer/app/DropZone.tsx';
 import type { HandedFile } from '#renderer/app/use-handed-files.ts';
+import { DropPlace } from '#renderer/state/dropped-files.ts';
 import { loadTexts, TextProvider } from '#renderer/i18n/index.ts';
 
 /** Fires a drag event as the browser does, with a file or with a piece of text. */
@@ -20,7 +21,7 @@ test('a file that is held over the window is invited, and read where it is dropp
   const texts = await loadTexts('en');
   await render(
     <TextProvider texts={texts}>
-      <DropZone onFile={(file) => got.push(file)} />
+      <DropZone onFile={(file) => got.push(file)} place={new DropPlace()} />
     </TextProvider>,
   );
   const invitation = page.getByText('Drop the meeting pack to open it');

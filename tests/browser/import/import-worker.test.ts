@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { WorkerImports } from '#renderer/services/file-imports.ts';
 import { buildDocx, p } from '#tools/fuzz/build-docx.ts';
@@ -51,6 +52,15 @@ test('a file is understood anew with what a person says over it', async () => {
   const say = (kind: 'item' | 'heading') => imports.understand(read.source, [{ index: 1, kind }]);
   expect(value(await say('item')).text.blocks[1]).toMatchObject({ kind: 'item', level: 1 });
   expect(value(await say('heading')).text.blocks[1]).toMatchObject({ kind: 'heading', level: 1 });
+});
+
+test('a zip gives its files, a Word file itself', async () => {
+  const word = buildDocx({ body: p('Text') });
+  const zip = zipSync({ 'en/one.docx': word, 'two.txt': new TextEncoder().encode('Two') });
+  const names = async (bytes: Uint8Array) =>
+    value(await imports.unpack('given', bytes)).map(({ name }) => name);
+  expect(await names(zip)).toEqual(['one.docx', 'two.txt']);
+  expect(await names(word)).toEqual(['given']);
 });
 
 test('draws the pages of a PDF', async () => {

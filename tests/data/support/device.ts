@@ -1,9 +1,10 @@
 import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
 import type { Random } from '#core/base/ids.ts';
-import { ok } from '#core/base/result.ts';
+import type { AppError } from '#core/base/errors.ts';
+import { ok, type Result } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
-import type { Platform } from '#renderer/platform/platform.ts';
+import type { OpenedFile, Platform } from '#renderer/platform/platform.ts';
 import { createServices, type Services, type StartResult } from '#renderer/services/start.ts';
 
 export const MEETING = 'https://example.org/meetings/1' as MeetingUri;
@@ -34,6 +35,7 @@ export class TestPlatform implements Platform {
   readonly flushes = new Set<() => Promise<void>>();
 
   openFile = async () => ok(null);
+  openFiles = async (): Promise<Result<readonly OpenedFile[], AppError>> => ok([]);
   saveFile = async (_name: string, _kind: unknown, bytes: Uint8Array) => {
     this.saved = bytes;
     return ok('done' as const);
@@ -59,7 +61,7 @@ export class TestPlatform implements Platform {
 
 /** Removes everything that tests stored on this origin. */
 export async function wipe(): Promise<void> {
-  await Promise.all(['attache-notes', 'attache-packs'].map(deleteDatabase));
+  await Promise.all(['attache-notes', 'attache-packs', 'attache-drafts'].map(deleteDatabase));
 }
 
 /** Past Dexie, which warns whenever a connection closes a moment later than it is asked to. */

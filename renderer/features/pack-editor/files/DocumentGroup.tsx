@@ -1,0 +1,140 @@
+import { changeDocument, moveVersion, removeVersion, splitVersion } from '#core/pack/draft/edit.ts';
+import type { DraftDocument, DraftVersion } from '#core/pack/draft/model.ts';
+import { useFormat, useText } from '#renderer/i18n/index.ts';
+import type { DraftContent } from '#renderer/services/draft-content.ts';
+import { routeTo } from '#renderer/state/routes.ts';
+import { Button, TextField, TextLink } from '#renderer/ui/index.ts';
+import forms from '../forms/forms.module.css';
+import { TextsField } from '../forms/TextsField.tsx';
+import { isDate } from '../model/dates.ts';
+import { firstText, sourceOf } from '../model/texts.ts';
+import type { ChangePack } from '../use-draft.ts';
+import styles from './DocumentsPart.module.css';
+import { VersionRow } from './VersionRow.tsx';
+
+export interface DocumentGroupProps {
+  readonly draft: string;
+  readonly document: DraftDocument;
+  readonly content: DraftContent;
+  readonly change: ChangePack;
+  readonly isOpen: boolean;
+}
+
+const citedAs = ({ symbol, revision }: DraftDocument): string => [symbol, revision].filter(Boolean).join(' ');
+
+/** What citations need of a document: its short titles, symbol, revision and date. */
+function DocumentForm({
+  document,
+  content,
+  change,
+}: Pick<DocumentGroupProps, 'document' | 'content' | 'change'>) {
+  const t = useText('packEditor');
+  const set = (patch: Partial<DraftDocument>, step: string): void =>
+    change((now) => changeDocument(now, document.id, (each) => ({ ...each, ...patch })), step);
+  const { date } = document;
+  return (
+    <div className={styles.form}>
+      <TextsField
+        label={t('documents.shortTitle')}
+        texts={document.shortTitle}
+        languages={content.languages}
+        source={sourceOf(document.shortTitle)}
+        onChange={(shortTitle) => set({ shortTitle }, 'shortTitle')}
+      />
+      <div className={forms.fields}>
+        <TextField
+          label={t('facts.symbol')}
+          value={document.symbol ?? ''}
+          onChange={(symbol) => set({ symbol: symbol.trim() === '' ? null : symbol }, 'symbol')}
+        />
+        <TextField
+          label={t('facts.revision')}
+          value={document.revision}
+          placeholder={t('facts.firstIssue')}
+          onChange={(revision) => set({ revision }, 'revision')}
+        />
+        <TextField
+          label={t('facts.date')}
+          value={date ?? ''}
+          error={date === null || isDate(date) ? undefined : t('facts.dateUnfit')}
+          onChange={(typed) => set({ date: typed === '' ? null : typed }, 'date')}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** A document with its language versions, each of which can be looked through, moved and removed. */
+export function DocumentGroup({ draft, document, content, change, isOpen }: DocumentGroupProps) {
+  const t = useText('packEditor');
+  const format = useFormat();
+  const { id, versions } = document;
+  const others = content.pack.documents.filter((each) => each.id !== id);
+  const split = ({ language, title, content: made }: DraftVersion): void => {
+    const proposed = made.kind === 'imported' ? content.files[made.key]?.facts : undefined;
+    const plain = { symbol: null, revision: '', title, date: null, language, distribution: null };
+    change((now) => splitVersion(now, id, language, proposed ?? plain));
+  };
+  return (
+    <li className={styles.document}>
+      <div className={styles.head}>
+        <h2 className={styles.title} dir="auto">
+          <TextLink href={routeTo.prepare(draft, 'documents', ...(isOpen ? [] : [id]))}>
+            {firstText(document.shortTitle) || t('documents.untitled')}
+          </TextLink>
+        </h2>
+        <p className={styles.facts}>
+          <bdi>{citedAs(document) || t('files.noSymbol')}</bdi>
+          {document.date !== null && isDate(document.date) && (
+            <span>{format.date(document.date, 'medium')}</span>
+          )}
+        </p>
+      </div>
+      {isOpen && <DocumentForm document={document} content={content} change={change} />}
+      <ul className={styles.list}>
+        {versions.map((version, at) => (
+          <VersionRow
+            key={version.content.kind === 'imported' ? version.content.key : version.language}
+            draft={draft}
+            version={version}
+            doubts={
+              version.content.kind === 'imported' ? (content.files[version.content.key]?.doubts ?? 0) : 0
+            }
+            isOriginal={versions.length > 1 && at === 0}
+            isAlone={versions.length === 1}
+            others={others.map((each) => ({
+              id: each.id,
+              name: citedAs(each) || firstText(each.shortTitle) || each.id,
+            }))}
+            onMove={(to) => change((now) => moveVersion(now, id, version.language, to))}
+            onSplit={() => split(version)}
+            onSource={(source) =>
+              change((now) =>
+                changeDocument(now, id, (each) => ({
+                  ...each,
+                  versions: each.versions.map((own) => (own === version ? { ...own, source } : own)),
+                })),
+              )
+            }
+            onRemove={() => change((now) => removeVersion(now, id, version.language))}
+          />
+        ))}
+      </ul>
+      {versions.length > 1 && (
+        <Button
+          variant="quiet"
+          onPress={() =>
+            change((now) =>
+              changeDocument(now, id, (each) => ({
+                ...each,
+                versions: [...each.versions.slice(1), ...each.versions.slice(0, 1)],
+              })),
+            )
+          }
+        >
+          {t('documents.nextOriginal')}
+        </Button>
+      )}
+    </li>
+  );
+}

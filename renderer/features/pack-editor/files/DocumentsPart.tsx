@@ -1,0 +1,78 @@
+import { useCallback, useState } from 'react';
+import type { AppError } from '#core/base/errors.ts';
+import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import { useDroppedFiles } from '#renderer/state/dropped-files.ts';
+import { useFiles } from '#renderer/state/files.ts';
+import { Button, Notice, Page } from '#renderer/ui/index.ts';
+import editor from '../DraftEditor.module.css';
+import type { PartProps } from '../parts/part.ts';
+import { DocumentGroup } from './DocumentGroup.tsx';
+import styles from './DocumentsPart.module.css';
+import { ImportRow } from './ImportRow.tsx';
+import type { FileImports } from './use-imports.ts';
+
+export interface DocumentsPartProps extends PartProps {
+  readonly imports: FileImports;
+}
+
+const ENDINGS = ['docx', 'pdf', 'html', 'htm', 'xml', 'akn', 'md', 'txt', 'zip'];
+
+/** What the secretariat sent: dropped or chosen, each file under the document that it is a language version of. */
+export function DocumentsPart({ draft, content, change, thing, imports }: DocumentsPartProps) {
+  const t = useText('packEditor');
+  const errorText = useErrorText();
+  const files = useFiles();
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const { add } = imports;
+  const take = useCallback(
+    (dropped: readonly File[]): void => {
+      for (const file of dropped)
+        void file.arrayBuffer().then(
+          (bytes) => add([{ name: file.name, bytes: new Uint8Array(bytes) }]),
+          () => setFailure({ code: 'file-read-failed', place: file.name }),
+        );
+    },
+    [add],
+  );
+  useDroppedFiles(t('files.dropHere'), take);
+  const choose = async (): Promise<void> => {
+    const chosen = await files.openMany([{ name: t('files.kind'), extensions: ENDINGS }]);
+    setFailure(chosen.ok ? null : chosen.error);
+    if (chosen.ok) add(chosen.value);
+  };
+  const isEmpty = content.pack.documents.length === 0 && imports.imports.length === 0;
+  return (
+    <div className={editor.part}>
+      <Page title={t('documents.title')} sub={t('documents.sub')}>
+        <div className={styles.page}>
+          {failure && <Notice tone="error">{errorText(failure)}</Notice>}
+          <div className={styles.give} data-empty={isEmpty}>
+            <Button icon="open" variant="primary" onPress={() => void choose()}>
+              {t('files.choose')}
+            </Button>
+            <span className={styles.hint}>{t('files.hint')}</span>
+          </div>
+          <ul className={styles.list} aria-label={t('documents.title')}>
+            {content.pack.documents.map((document) => (
+              <DocumentGroup
+                key={document.id}
+                draft={draft}
+                document={document}
+                content={content}
+                change={change}
+                isOpen={thing === document.id}
+              />
+            ))}
+          </ul>
+          {imports.imports.length > 0 && (
+            <ul className={styles.list} aria-label={t('files.arriving')}>
+              {imports.imports.map((each) => (
+                <ImportRow key={each.key} each={each} onDismiss={() => imports.dismiss(each.key)} />
+              ))}
+            </ul>
+          )}
+        </div>
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Block, Footnote } from '#core/documents/document.ts';
+import type { SourceDocument } from '#core/importing/model.ts';
+import type { Decision, ImportedDocument } from '#core/importing/structure/model.ts';
+
+/** One paragraph of the file with what became of it. */
+export interface ReviewRow {
+  readonly decision: Decision;
+  /** The block that it began; null where it was left out or joined to another. */
+  readonly block: Block | null;
+  /** Its text in the file. */
+  readonly text: string;
+  readonly footnotes: readonly Footnote[];
+}
+
+/** Gives a row for each paragraph of the file that says anything, in its order. */
+export function reviewRows(source: SourceDocument, document: ImportedDocument): readonly ReviewRow[] {
+  const blocks = new Map(document.text.blocks.map((block) => [block.path, block]));
+  const footnotes = new Map(document.text.footnotes.map((footnote) => [footnote.id, footnote]));
+  const texts = new Map(source.paragraphs.map(({ place, text }) => [place.index, text]));
+  return document.decisions.flatMap((decision): ReviewRow[] => {
+    const text = texts.get(decision.index)?.trim() ?? '';
+    const block = decision.path === null || decision.isJoined ? null : (blocks.get(decision.path) ?? null);
+    if (block === null && text === '') return [];
+    const used = block?.footnotes.flatMap(({ footnote }) => footnotes.get(footnote) ?? []) ?? [];
+    return [{ decision, block, text, footnotes: used }];
+  });
+}
+
+/** True where somebody should look at a row. */
+export const isInDoubt = ({ decision }: ReviewRow): boolean => decision.isDoubtful && !decision.isJoined;
+
+/** Gives the place of the next row in doubt after `at`, going round; null when none is in doubt. */
+export function nextDoubt(rows: readonly ReviewRow[], at: number, step: 1 | -1): number | null {
+  for (let moved = 1; moved <= rows.length; moved += 1) {
+    const place = (at + step * moved + rows.length * 2) % rows.length;
+    const row = rows[place];
+    if (row !== undefined && isInDoubt(row)) return place;
+  }
+  return null;
+}
+
+/** Counts the places of a document that somebody should look at. */
+export const countDoubts = ({ decisions }: ImportedDocument): number =>
+  decisions.filter(({ isDoubtful, isJoined }) => isDoubtful && !isJoined).length;
