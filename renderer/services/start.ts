@@ -168,7 +168,7 @@ export async function createServices(
     backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
     packs: packs.service,
     drafts,
-    packMaker: new PackMaker(clock),
+    packMaker: new PackMaker(drafts, clock),
     imports,
     placeAnchors: placeInWorker(startPlacesWorker),
     compareTexts: compareInWorker(startChangesWorker),

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import type { DocumentText } from '#core/documents/document.ts';
 import { directionOf } from '#core/documents/language.ts';
-import { textPartName } from '#core/pack/resolve-pack.ts';
+import { textPartName } from '#core/pack/part-names.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { importedVersions, type ImportedVersion } from './model/add-file.ts';

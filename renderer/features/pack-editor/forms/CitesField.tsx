@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { blockCitation } from '#core/documents/cite.ts';
 import type { DraftCitation } from '#core/pack/draft/model.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { Button, cx, IconButton } from '#renderer/ui/index.ts';
@@ -13,10 +14,9 @@ export interface CitesFieldProps {
 
 function Cite({ cite, citables }: { readonly cite: DraftCitation; readonly citables: Citables }) {
   const t = useText('packEditor');
-  const common = useText('common');
   const block = citables.find(cite);
   if (block === null && !citables.isComplete) return <bdi>{cite.path}</bdi>;
-  const place = block?.label ? common('paragraph', { label: block.label }) : cite.path;
+  const place = (block && blockCitation(block)) ?? cite.path;
   return (
     <bdi className={cx(block === null && styles.lost)} title={block?.text}>
       {block === null ? t('cites.lost', { place: cite.path }) : `${citables.nameOf(cite.document)} ${place}`}

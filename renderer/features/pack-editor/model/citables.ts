@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import type { DraftCitation, PackDraft } from '#core/pack/draft/model.ts';
-import { textPartName } from '#core/pack/resolve-pack.ts';
+import { textPartName } from '#core/pack/part-names.ts';
 import { firstText } from './texts.ts';
 
 /** The paragraphs that things of a draft can be about. */

@@ -52,7 +52,7 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
   const name = firstText(meeting.shortTitle) || firstText(meeting.title);
   const make = async (handOver: (bytes: Uint8Array) => Promise<AppError | null>): Promise<void> => {
     setSaved(null);
-    const made = await packMaker.make(content.pack, texts.byPart);
+    const made = await packMaker.make(draft, content.pack, texts.byPart);
     setFailure(made.ok ? await handOver(made.value) : made.error);
   };
   const save = async (bytes: Uint8Array): Promise<AppError | null> => {
