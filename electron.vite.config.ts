@@ -41,7 +41,14 @@ export default defineConfig({
     root: at('./renderer'),
     base: './',
     publicDir: false,
-    plugins: [react(), contentPolicy(), bundledPacks(), pdfFiles(at('.')), licences(at('.'), FONTS), offlineSite()],
+    plugins: [
+      react(),
+      contentPolicy(),
+      bundledPacks(),
+      pdfFiles(at('.')),
+      licences(at('.'), FONTS),
+      offlineSite(),
+    ],
     define: { __ATTACHE_VERSION__: JSON.stringify(packageJson.version) },
     build: {
       outDir: at('./out/renderer'),
