@@ -1,5 +1,6 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { MANIFEST_PART } from '#core/pack/part-names.ts';
 import { listZip, unpackEntry } from '#core/pack/read-zip.ts';
 import { LARGEST_FILE } from './read-file.ts';
 
@@ -12,8 +13,8 @@ export interface PackedFile {
 const MOST_FILES = 2000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** What every package of an office program has (ECMA-376 part 2). */
-const PACKAGE_PARTS: readonly string[] = ['[Content_Types].xml', '_rels/.rels'];
+/** What every package of an office program has (ECMA-376 part 2), and every meeting pack. */
+const PACKAGE_PARTS: readonly string[] = ['[Content_Types].xml', '_rels/.rels', MANIFEST_PART];
 
 const lastStep = (name: string): string => name.replaceAll('\\', '/').split('/').at(-1) ?? '';
 

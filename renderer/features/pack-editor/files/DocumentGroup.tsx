@@ -22,6 +22,10 @@ export interface DocumentGroupProps {
 
 const citedAs = ({ symbol, revision }: DraftDocument): string => [symbol, revision].filter(Boolean).join(' ');
 
+/** A version never takes the place of another in its language: the person would lose one without a word. */
+const speaks = ({ versions }: DraftDocument, { language }: DraftVersion): boolean =>
+  versions.some((each) => each.language === language);
+
 /** What citations need of a document: its short titles, symbol, revision and date. */
 function DocumentForm({
   document,
@@ -102,10 +106,12 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
             }
             isOriginal={versions.length > 1 && at === 0}
             isAlone={versions.length === 1}
-            others={others.map((each) => ({
-              id: each.id,
-              name: citedAs(each) || firstText(each.shortTitle) || each.id,
-            }))}
+            others={others
+              .filter((each) => !speaks(each, version))
+              .map((each) => ({
+                id: each.id,
+                name: citedAs(each) || firstText(each.shortTitle) || each.id,
+              }))}
             onMove={(to) => change((now) => moveVersion(now, id, version.language, to))}
             onSplit={() => split(version)}
             onSource={(source) =>

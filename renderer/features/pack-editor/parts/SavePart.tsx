@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import type { DraftProblem } from '#core/pack/draft/problems.ts';
 import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
@@ -6,6 +7,7 @@ import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { useFiles } from '#renderer/state/files.ts';
 import { useLibrary } from '#renderer/state/library.ts';
+import { routeTo } from '#renderer/state/routes.ts';
 import { Button, Notice, Page } from '#renderer/ui/index.ts';
 import editor from '../DraftEditor.module.css';
 import { firstText } from '../model/texts.ts';
@@ -44,6 +46,7 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
   const files = useFiles();
   const library = useLibrary();
   const { packMaker } = useServices();
+  const [, navigate] = useLocation();
   const [failure, setFailure] = useState<AppError | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const missing = useMissing(content, texts);
@@ -66,7 +69,9 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
   };
   const open = async (bytes: Uint8Array): Promise<AppError | null> => {
     const opened = await library.openBytes(`${name}.mpack`, bytes);
-    return opened.ok ? null : opened.error;
+    if (!opened.ok) return opened.error;
+    navigate(routeTo.programme());
+    return null;
   };
   return (
     <div className={editor.part}>

@@ -24,8 +24,9 @@ test('a zip of documents gives its files without folders, and not what systems l
   expect(files.ok && new TextDecoder().decode(files.value?.[0]?.bytes)).toBe('One');
 });
 
-test('a Word file and what is no zip are left to those who read them', () => {
+test('a Word file, a meeting pack and what is no zip are left to those who read them', () => {
   expect(names(buildDocx({ body: p('Text') }))).toBeNull();
+  expect(names(zip({ 'pack.json': '{}', 'meeting.json': '{}' }))).toBeNull();
   expect(names(strToU8('1. One.'))).toBeNull();
 });
 
