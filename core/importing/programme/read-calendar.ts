@@ -1,0 +1,164 @@
+import ICAL from 'ical.js';
+import { appError, type AppError } from '#core/base/errors.ts';
+import { err, ok, type Result } from '#core/base/result.ts';
+import { offsetOfLocalTime } from '#core/exchange/zone-time.ts';
+import { findingAbout, type ImportedProgramme, type ProgrammeEntry, timeFindings } from './model.ts';
+
+const MINUTE = 60_000;
+
+interface Moment {
+  readonly date: string;
+  /** Null for a whole day. */
+  readonly time: string | null;
+  /** False when the file names a zone that nobody knows: its clock is taken for the meeting's. */
+  readonly isKnown: boolean;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Gives day and time on the clock of a zone at a moment (milliseconds since 1970 UTC). */
+function localAt(zone: string, moment: number): { readonly date: string; readonly time: string } {
+  const parts = new Map(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      calendar: 'iso8601',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
+  return {
+    date: `${part('year')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+  };
+}
+
+function momentOf(event: ICAL.Component, name: string, zone: string): Moment | null {
+  const property = event.getFirstProperty(name);
+  const value = property?.getFirstValue();
+  if (!(value instanceof ICAL.Time)) return null;
+  const pad = (each: number): string => String(each).padStart(2, '0');
+  const date = `${String(value.year).padStart(4, '0')}-${pad(value.month)}-${pad(value.day)}`;
+  if (value.isDate) return { date, time: null, isKnown: true };
+  const time = `${pad(value.hour)}:${pad(value.minute)}`;
+  if (value.zone === ICAL.Timezone.utcTimezone)
+    return { ...localAt(zone, Date.parse(`${date}T${time}:00Z`)), isKnown: true };
+  const own = property?.getFirstParameter('tzid');
+  if (own === undefined || own === '' || own === zone) return { date, time, isKnown: true };
+  if (!isZone(own)) return { date, time, isKnown: false };
+  const moment = Date.parse(`${date}T${time}:00Z`) - offsetOfLocalTime(own, { date, time }) * MINUTE;
+  return { ...localAt(zone, moment), isKnown: true };
+}
+
+const text = (event: ICAL.Component, name: string): string => {
+  const value = event.getFirstPropertyValue(name);
+  return typeof value === 'string' ? value.normalize('NFC').trim() : '';
+};
+
+/** An event that is there again under its UID and at its time, with a higher sequence, takes the place of the earlier. */
+function newestOf(events: readonly ICAL.Component[]): readonly ICAL.Component[] {
+  const newest = new Map<string, ICAL.Component>();
+  const sequence = (event: ICAL.Component): number => Number(event.getFirstPropertyValue('sequence') ?? 0);
+  events.forEach((event, index) => {
+    const uid = text(event, 'uid');
+    const id =
+      uid === '' ? String(index) : `${uid}\n${String(event.getFirstPropertyValue('recurrence-id') ?? '')}`;
+    // Programmes are exported with one UID for all: only events of the same title are one event.
+    const key = `${id}\n${text(event, 'summary')}\n${sequence(event) > 0 ? '' : String(event.getFirstPropertyValue('dtstart') ?? '')}`;
+    const known = newest.get(key);
+    if (known === undefined || sequence(event) >= sequence(known)) newest.set(key, event);
+  });
+  return events.filter((event) => [...newest.values()].includes(event));
+}
+
+function entryOf(event: ICAL.Component, zone: string): ProgrammeEntry {
+  const start = momentOf(event, 'dtstart', zone);
+  const end = momentOf(event, 'dtend', zone);
+  const isSameDay = start !== null && end !== null && start.date === end.date;
+  const names = event
+    .getAllProperties('attendee')
+    .map((attendee) => (attendee.getFirstParameter('cn') ?? '').normalize('NFC').trim());
+  return {
+    number: null,
+    title: text(event, 'summary'),
+    description: text(event, 'description') || null,
+    date: start?.date ?? null,
+    start: start?.time ?? null,
+    end: isSameDay ? end.time : null,
+    people: names.filter((name) => name !== ''),
+  };
+}
+
+/** Reads iCalendar (RFC 5545) as a programme, its times on the clock of the meeting's zone (IANA name). */
+export function readCalendar(file: string, zone: string): Result<ImportedProgramme, AppError> {
+  let calendar: ICAL.Component;
+  try {
+    const parsed: unknown = ICAL.parse(file);
+    if (!Array.isArray(parsed) || parsed[0] !== 'vcalendar')
+      return err(appError('file-damaged', undefined, 'it is not one calendar'));
+    calendar = new ICAL.Component(parsed);
+  } catch (cause) {
+    return err(appError('file-damaged', undefined, cause instanceof Error ? cause.message : 'no calendar'));
+  }
+  const all = calendar.getAllSubcomponents('vevent');
+  const events = newestOf(all);
+  const isCancelled = (event: ICAL.Component): boolean => text(event, 'status').toUpperCase() === 'CANCELLED';
+  const held = events.filter((event) => !isCancelled(event));
+  const entries = held.map((event) => entryOf(event, zone));
+  const titled = entries
+    .filter(({ title }) => title !== '')
+    .toSorted((one, other) => {
+      const key = ({ date, start }: ProgrammeEntry): string => `${date ?? '9'} ${start ?? ''}`;
+      return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
+    });
+  const uids = held.map((event) => text(event, 'uid')).filter((uid) => uid !== '');
+  const summaries = (which: (event: ICAL.Component) => boolean): readonly string[] =>
+    held.filter(which).map((event) => text(event, 'summary'));
+  return ok({
+    language: null,
+    entries: titled,
+    findings: [
+      ...timeFindings(titled),
+      ...findingAbout(
+        'title-missing',
+        entries.flatMap(({ title, date }) => (title === '' ? [date] : [])),
+      ),
+      ...findingAbout(
+        'event-cancelled',
+        events.filter(isCancelled).map((event) => text(event, 'summary')),
+      ),
+      ...findingAbout(
+        'event-revised',
+        all.filter((event) => !events.includes(event)).map((event) => text(event, 'summary')),
+      ),
+      ...findingAbout(
+        'event-repeats',
+        summaries((event) => event.hasProperty('rrule') || event.hasProperty('rdate')),
+      ),
+      ...findingAbout(
+        'uid-shared',
+        uids.filter((uid, index) => uids.indexOf(uid) !== index),
+      ),
+      ...findingAbout(
+        'organizer-left-out',
+        held.flatMap((event) => event.getFirstProperty('organizer')?.getFirstParameter('cn') || []),
+      ),
+      ...findingAbout(
+        'zone-unknown',
+        summaries((event) => momentOf(event, 'dtstart', zone)?.isKnown === false),
+      ),
+    ],
+  });
+}
