@@ -43,6 +43,8 @@ function sourceProblem(files: ProgrammeFiles, draft: PackDraft, problem: DraftPr
       };
   }
   const file = list === 'agenda' ? files.programme : list === 'themes' ? files.themes : files.pack;
+  if (problem.code === 'empty' && !message.startsWith('say where'))
+    return file.problemAt(path, `${path.join('.')}: nothing is written here yet`);
   const isSaid = message.startsWith('say where') || problem.code !== 'unfit';
   return file.problemAt(path, isSaid ? message : `${path.join('.')}: ${message}`);
 }

@@ -48,11 +48,12 @@ export function inspectPack(pack: MeetingPack): object {
     ...pack,
     documents: pack.documents.map(({ versions, ...document }) => ({
       ...document,
-      versions: versions.map(({ title, provenance, text }) => ({
+      versions: versions.map(({ title, provenance, original, text }) => ({
         language: text.language,
         direction: text.direction,
         title,
         provenance,
+        original,
         blocks: inspectText(text),
       })),
     })),

@@ -1,124 +1,103 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { err, ok, type Result } from '#core/base/result.ts';
-import type { MeetingPack } from '#core/pack/model.ts';
-import { PACK_LIMITS } from '#core/pack/limits.ts';
-import { openPack } from '#core/pack/open-pack.ts';
 import { MANIFEST_PART } from '#core/pack/part-names.ts';
+import { PACK_LIMITS } from '#core/pack/limits.ts';
 import { listZip } from '#core/pack/read-zip.ts';
-import { compareVersions } from './compare-versions.ts';
-import { compilePack } from './compile-pack.ts';
-import { HELP } from './help.ts';
+import { diff } from './diff-packs.ts';
+import { COMMAND_HELP, HELP } from './help.ts';
+import { importFiles } from './import-files.ts';
+import { isCollection, readInput } from './input-files.ts';
 import { describePack, inspectPack } from './inspect.ts';
 import { describeDocument, inspectDocument } from './inspect-document.ts';
 import { packJsonSchema } from './json-schema.ts';
-import { appErrorProblem, formatProblem, type SourceProblem } from './problem.ts';
-import { packCrypto, sha256 } from './pack-crypto.ts';
+import { loadPack } from './load-pack.ts';
+import { newFolder } from './new-folder.ts';
+import { EXIT, type ExitCode, misused, type Options, type Output, refuse, tell, warn } from './output.ts';
+import { sha256 } from './pack-crypto.ts';
+import { appErrorProblem, formatProblem } from './problem.ts';
+import { understand } from './read-document.ts';
 import { readGuarded } from './read-guarded.ts';
-
-/** Where a command prints: results to `out`; progress, warnings and errors to `progress`. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly progress: (text: string) => void;
-}
-
-/** How a command ended; `--help` lists them. */
-export const EXIT = { done: 0, problems: 1, usage: 2, files: 3 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
-
-/** A pack that could be read, whether from a folder or a file, and what is worth a look in it. */
-interface Loaded {
-  readonly pack: MeetingPack;
-  readonly bytes: Uint8Array;
-  readonly warnings: readonly SourceProblem[];
-}
-
-interface Options {
-  readonly json: boolean;
-  readonly out: string | undefined;
-}
-
-async function load(path: string): Promise<Result<Loaded, readonly SourceProblem[]>> {
-  if ((await stat(path)).isDirectory()) {
-    const compiled = await compilePack(path);
-    const placed = ({ file, ...rest }: SourceProblem): SourceProblem => ({ file: join(path, file), ...rest });
-    return compiled.ok
-      ? ok({ ...compiled.value, warnings: compiled.value.warnings.map(placed) })
-      : err(compiled.error.map(placed));
-  }
-  const bytes = new Uint8Array(await readFile(path));
-  const pack = await openPack(bytes, packCrypto);
-  if (!pack.ok) return err([appErrorProblem(path, pack.error)]);
-  const warnings = compareVersions(pack.value).map(({ part, message }) => ({
-    file: `${path}: ${part}`,
-    message,
-  }));
-  return ok({ pack: pack.value, bytes, warnings });
-}
-
-function refuse(problems: readonly SourceProblem[], { json }: Options, output: Output): ExitCode {
-  if (json) output.out(JSON.stringify({ ok: false, problems }, null, 2));
-  for (const problem of problems) output.progress(formatProblem(problem));
-  return EXIT.problems;
-}
-
-function warn({ warnings }: Loaded, output: Output): void {
-  for (const warning of warnings) output.progress(`warning: ${formatProblem(warning)}`);
-}
+import { SOURCE_FILES } from './read-source.ts';
+import { keygen, signPack } from './sign-pack.ts';
 
 async function build(path: string, options: Options, output: Output): Promise<ExitCode> {
   output.progress(`Compiling ${path}`);
-  const loaded = await load(path);
+  const loaded = await loadPack(path);
   if (!loaded.ok) return refuse(loaded.error, options, output);
-  warn(loaded.value, output);
-  const folder = path.replace(/[/\\]+$/, '');
-  const file = options.out ?? `${folder}.mpack`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, loaded.value.bytes);
   const { bytes, warnings } = loaded.value;
+  warn(warnings, output);
+  const file = options.out ?? `${path.replace(/[/\\]+$/, '')}.mpack`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
   const result = { ok: true, file, bytes: bytes.length, sha256: await sha256(bytes), warnings };
-  output.out(options.json ? JSON.stringify(result, null, 2) : `${file} (${String(bytes.length)} bytes)`);
+  tell(result, `${file} (${String(bytes.length)} bytes)`, options, output);
   return EXIT.done;
 }
 
-/** A pack begins as a zip does and lists its parts under a name of its own. */
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** A source folder has its pack.yaml; a pack begins as a zip does and lists its parts under a name of its own. */
 async function isPack(path: string): Promise<boolean> {
-  if (path.endsWith('.mpack') || (await stat(path)).isDirectory()) return true;
-  const bytes = new Uint8Array(await readFile(path));
-  const listed = listZip(bytes, PACK_LIMITS.parts);
+  if ((await stat(path)).isDirectory()) return isThere(join(path, SOURCE_FILES.pack));
+  if (path.endsWith('.mpack')) return true;
+  const listed = listZip(new Uint8Array(await readFile(path)), PACK_LIMITS.parts);
   return listed.ok && listed.value.some(({ name }) => name === MANIFEST_PART);
 }
 
-async function inspectDocumentFile(path: string, options: Options, output: Output): Promise<ExitCode> {
+async function inspectDocuments(path: string, options: Options, output: Output): Promise<ExitCode> {
   output.progress(`Reading ${path}`);
-  const read = await readGuarded(path);
-  if (!read.ok) return refuse([appErrorProblem(path, read.error)], options, output);
-  output.out(
-    options.json ? JSON.stringify(inspectDocument(read.value), null, 2) : describeDocument(read.value),
-  );
-  return EXIT.done;
+  const input = await readInput(path);
+  if (!input.ok) return refuse([appErrorProblem(path, input.error)], options, output);
+  const results: object[] = [];
+  const words: string[] = [];
+  const many = isCollection(path, input.value);
+  const isFile = !many || (await stat(path)).isDirectory();
+  for (const { name, bytes } of input.value) {
+    if (many) output.progress(`Reading ${name}`);
+    // A file of its own is read in a process of its own; what a zip holds is there only as bytes.
+    const read = isFile ? await readGuarded(name) : await understand(name, bytes);
+    if (read.ok) {
+      results.push(inspectDocument(read.value));
+      words.push(describeDocument(read.value));
+      continue;
+    }
+    const problems = [appErrorProblem(name, read.error)];
+    if (!many) return refuse(problems, options, output);
+    for (const problem of problems) output.progress(formatProblem(problem));
+    results.push({ ok: false, file: { name }, problems });
+  }
+  const isSound = results.every((each) => Reflect.get(each, 'ok') === true);
+  tell(many ? { ok: isSound, files: results } : (results[0] ?? {}), words.join('\n\n'), options, output);
+  return isSound ? EXIT.done : EXIT.problems;
 }
 
 async function inspect(path: string, options: Options, output: Output): Promise<ExitCode> {
-  if (!(await isPack(path))) return inspectDocumentFile(path, options, output);
-  const loaded = await load(path);
+  if (!(await isPack(path))) return inspectDocuments(path, options, output);
+  const loaded = await loadPack(path);
   if (!loaded.ok) return refuse(loaded.error, options, output);
   const { pack } = loaded.value;
-  output.out(options.json ? JSON.stringify(inspectPack(pack), null, 2) : describePack(pack));
+  tell(inspectPack(pack), describePack(pack), options, output);
   return EXIT.done;
 }
 
 async function verify(path: string, options: Options, output: Output): Promise<ExitCode> {
-  const loaded = await load(path);
+  const loaded = await loadPack(path);
   if (!loaded.ok) return refuse(loaded.error, options, output);
-  warn(loaded.value, output);
-  const { bytes, warnings } = loaded.value;
+  const { pack, bytes, warnings } = loaded.value;
+  warn(warnings, output);
   const hash = await sha256(bytes);
-  output.out(
-    options.json
-      ? JSON.stringify({ ok: true, sha256: hash, warnings }, null, 2)
-      : `${path} is a sound meeting pack (SHA-256 ${hash}); warnings: ${String(warnings.length)}`,
+  const { signature } = pack;
+  const signed = signature.kind === 'signed' ? `; signed by ${signature.fingerprint}` : '';
+  tell(
+    { ok: true, sha256: hash, signature, warnings },
+    `${path} is a sound meeting pack (SHA-256 ${hash})${signed}; warnings: ${String(warnings.length)}`,
+    options,
+    output,
   );
   return EXIT.done;
 }
@@ -129,27 +108,69 @@ async function schema({ out }: Options, output: Output): Promise<ExitCode> {
   return EXIT.done;
 }
 
-const COMMANDS = { build, inspect, verify } as const;
+/** Commands by name: how many paths each takes, and what it does with them. */
+interface Command {
+  readonly least: number;
+  readonly most: number;
+  readonly run: (paths: readonly string[], options: Options, output: Output) => Promise<ExitCode>;
+}
+
+const one = (run: (path: string, options: Options, output: Output) => Promise<ExitCode>): Command => ({
+  least: 1,
+  most: 1,
+  run: ([path = ''], options, output) => run(path, options, output),
+});
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['new', one(newFolder)],
+  [
+    'import',
+    {
+      least: 2,
+      most: Number.POSITIVE_INFINITY,
+      run: ([folder = '', ...files], options, output) => importFiles(folder, files, options, output),
+    },
+  ],
+  ['build', one(build)],
+  ['verify', one(verify)],
+  ['inspect', one(inspect)],
+  [
+    'diff',
+    {
+      least: 2,
+      most: 2,
+      run: ([old = '', fresh = ''], options, output) => diff(old, fresh, options, output),
+    },
+  ],
+  ['sign', one((path, options, output) => signPack(path, options, output, COMMAND_HELP['sign'] ?? HELP))],
+  [
+    'keygen',
+    {
+      least: 0,
+      most: 0,
+      run: (_, options, output) => keygen(options, output, COMMAND_HELP['keygen'] ?? HELP),
+    },
+  ],
+  ['schema', { least: 0, most: 0, run: (_, options, output) => schema(options, output) }],
+]);
 
 async function run(
-  command: string,
-  path: string | undefined,
+  name: string,
+  paths: readonly string[],
   options: Options,
   output: Output,
 ): Promise<ExitCode> {
-  if (command === 'schema' && path === undefined) return schema(options, output);
-  const known = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).find((name) => name === command);
-  if (known === undefined || path === undefined) {
-    output.progress(
-      `${known === undefined ? `There is no command "${command}".` : `Say which pack to ${command}.`}\n${HELP}`,
-    );
-    return EXIT.usage;
-  }
+  const command = COMMANDS.get(name);
+  if (command === undefined) return misused(`There is no command "${name}".`, HELP, output);
+  const help = COMMAND_HELP[name] ?? HELP;
+  if (paths.length < command.least) return misused(`Say what to ${name}.`, help, output);
+  if (paths.length > command.most)
+    return misused(`"${paths.slice(command.most).join(' ')}" is too much.`, help, output);
   try {
-    return await COMMANDS[known](path, options, output);
+    return await command.run(paths, options, output);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    output.progress(`${path}: this cannot be read or written (${cause.message})`);
+    output.progress(`${paths.join(' ')}: this cannot be read or written (${cause.message})`);
     return EXIT.files;
   }
 }
@@ -163,22 +184,20 @@ export async function runPackCommand(args: readonly string[], output: Output): P
       options: {
         json: { type: 'boolean', default: false },
         out: { type: 'string', short: 'o' },
+        key: { type: 'string' },
+        revise: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const [command, path, ...more] = positionals;
+    const [command, ...paths] = positionals;
     if (values.help || command === undefined) {
-      output.out(HELP);
+      output.out((command === undefined ? undefined : COMMAND_HELP[command]) ?? HELP);
       return command === undefined && !values.help ? EXIT.usage : EXIT.done;
     }
-    if (more.length > 0) {
-      output.progress(`One pack at a time: "${more.join(' ')}" is too much.`);
-      return EXIT.usage;
-    }
-    return await run(command, path, { json: values.json, out: values.out }, output);
+    const { json, out, key, revise } = values;
+    return await run(command, paths, { json, out, key, revise }, output);
   } catch (cause) {
     if (!(cause instanceof TypeError && 'code' in cause)) throw cause;
-    output.progress(`${cause.message}\n${HELP}`);
-    return EXIT.usage;
+    return misused(cause.message, HELP, output);
   }
 }

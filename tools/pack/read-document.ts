@@ -18,18 +18,22 @@ export interface ReadDocumentFile {
   readonly source: SourceDocument;
 }
 
-/** Reads a document's file of any kind; or says why it cannot. Throws where there is no such file. */
-export async function readDocumentFile(
-  path: string,
+/** Reads the bytes of a document's file of any kind; or says why it cannot. */
+export async function readDocumentBytes(
+  bytes: Uint8Array,
+  name: string,
   progress: ReadingProgress = () => true,
 ): Promise<Result<ReadDocumentFile, AppError>> {
-  const bytes = new Uint8Array(await readBytes(path));
-  const read = await readFile(bytes, basename(path), READERS, progress);
+  const read = await readFile(bytes, basename(name), READERS, progress);
   if (!read.ok) return read;
   progress(1);
   const { encoding, source } = read.value;
   return ok({ bytes, encoding, source });
 }
+
+/** The same from a file. Throws where there is none. */
+export const readDocumentFile = async (path: string): Promise<Result<ReadDocumentFile, AppError>> =>
+  readDocumentBytes(new Uint8Array(await readBytes(path)), path);
 
 /** A file and the document that it was understood as. */
 export interface ReadDocument {
@@ -40,12 +44,20 @@ export interface ReadDocument {
 }
 
 /** The same, and understands it. */
-export async function readDocument(
-  path: string,
+export async function understand(
+  file: string,
+  bytes: Uint8Array,
   progress: ReadingProgress = () => true,
 ): Promise<Result<ReadDocument, AppError>> {
-  const read = await readDocumentFile(path, progress);
+  const read = await readDocumentBytes(bytes, file, progress);
   if (!read.ok) return read;
-  const { bytes, encoding, source } = read.value;
-  return ok({ file: path, bytes: bytes.length, encoding, document: structure(source) });
+  const { encoding, source } = read.value;
+  return ok({ file, bytes: bytes.length, encoding, document: structure(source) });
 }
+
+/** The same from a file. Throws where there is none. */
+export const readDocument = async (
+  path: string,
+  progress: ReadingProgress = () => true,
+): Promise<Result<ReadDocument, AppError>> =>
+  understand(path, new Uint8Array(await readBytes(path)), progress);

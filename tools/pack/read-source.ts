@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#core/base/result.ts';
 import type { DraftFile } from '#core/pack/draft/compile-draft.ts';
 import type { DraftContent } from '#core/pack/draft/model.ts';
 import type { ContentOf, VersionSource } from './assemble.ts';
+import { staysInside } from './input-files.ts';
 import { appErrorProblem, type SourceProblem } from './problem.ts';
 import { readDocumentFile } from './read-document.ts';
 import { sha256 } from './pack-crypto.ts';
@@ -36,7 +37,7 @@ async function readYaml<Schema extends z.ZodType>(
 }
 
 /** The three YAML files of a source folder. */
-const SOURCE_FILES = {
+export const SOURCE_FILES = {
   pack: 'pack.yaml',
   programme: 'programme.yaml',
   themes: 'themes.yaml',
@@ -70,16 +71,12 @@ export interface SourceContents {
 
 const versionKey = (document: string, language: string): string => `${document}/${language}`;
 
-/** Names that stay inside the folder on every system. */
-const isInside = (file: string): boolean =>
-  !/^(?:[/\\]|[A-Za-z]:)/.test(file) && !file.split(/[/\\]/).includes('..');
-
 async function readImported(
   folder: string,
   file: string,
   corrections: VersionSource['corrections'],
 ): Promise<Result<{ readonly content: DraftContent; readonly file: DraftFile }, Problems>> {
-  if (!isInside(file)) return err([{ file: SOURCE_FILES.pack, message: `${file} is outside the folder` }]);
+  if (!staysInside(file)) return err([{ file: SOURCE_FILES.pack, message: `${file} is outside the folder` }]);
   const read = await readDocumentFile(join(folder, file)).catch((cause: unknown) => {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw cause;
@@ -135,10 +132,13 @@ export async function readContents(
 export async function unlistedTexts(folder: string, source: PackSource): Promise<Problems> {
   const listed = new Set(
     source.documents.flatMap(({ id, versions }) =>
-      versions.map(({ language }) => textFileName(id, language)),
+      versions.map(({ language, file }) => file ?? textFileName(id, language)),
     ),
   );
-  const found = await readdir(join(folder, 'documents'), { recursive: true });
+  const found = await readdir(join(folder, 'documents'), { recursive: true }).catch((cause: unknown) => {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw cause;
+  });
   return found
     .map((name) => `documents/${name.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.txt') && !listed.has(file))

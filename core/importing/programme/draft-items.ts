@@ -5,6 +5,17 @@ import { freeId } from '#core/pack/draft/new-id.ts';
 import type { ProgrammeEntry } from './model.ts';
 
 const LONGEST_LINE = 1000;
+const LONGEST_TEXT = 100_000;
+
+/** Texts of a pack are plain and of one line, without characters that are not seen or that reorder others. */
+const plain = (words: string): string =>
+  words
+    .replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .normalize('NFC')
+    .slice(0, LONGEST_TEXT)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /**
  * Gives the agenda items that the slots of a programme propose, for a person to edit. A slot without day or start has no
@@ -18,17 +29,23 @@ export function draftItems(
 ): readonly DraftItem[] {
   const taken = new Set(existing.map(({ id }) => id));
   return entries.map((entry, index): DraftItem => {
-    const number = entry.number ?? String(existing.length + index + 1);
-    const id = freeId(entry.title, `item-${String(existing.length + index + 1)}`, taken);
+    const place = String(existing.length + index + 1);
+    const number = plain(entry.number ?? '') || place;
+    const title = plain(entry.title);
+    const description = plain(entry.description ?? '');
+    const id = freeId(title, `item-${place}`, taken);
     taken.add(id);
-    const { date, start, end, people } = entry;
+    const { date, start, end } = entry;
+    const people = entry.people
+      .map((name) => plain(name).slice(0, LONGEST_LINE))
+      .filter((name) => name !== '');
     return {
       id,
       number: number.slice(0, LONGEST_LINE),
       form: 'other',
       source,
-      title: textIn(language, entry.title, source),
-      description: entry.description === null ? null : textIn(language, entry.description, source),
+      title: textIn(language, title || number, source),
+      description: description === '' ? null : textIn(language, description, source),
       time:
         date === null || start === null
           ? { kind: 'not-announced' }

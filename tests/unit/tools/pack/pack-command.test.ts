@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { craftPack, packFiles } from '#tests/fixtures/packs/craft-pack.ts';
 import { BUNDLED_SOURCES } from '#tools/pack/build-bundled.ts';
 import { packJsonSchema } from '#tools/pack/json-schema.ts';
-import { EXIT, type ExitCode, runPackCommand } from '#tools/pack/pack-command.ts';
+import { EXIT, type ExitCode } from '#tools/pack/output.ts';
+import { runPackCommand } from '#tools/pack/pack-command.ts';
 import { zipParts } from '#core/pack/write-pack.ts';
 
 const SOURCE = join(BUNDLED_SOURCES, 'wipo-conversation-2019');
@@ -47,7 +48,12 @@ test('a built pack is verified and inspected like the folder it came from', asyn
   expect(built.code).toBe(EXIT.done);
   expect(JSON.parse(built.out)).toMatchObject({ ok: true, file: path, bytes: (await readFile(path)).length });
   const verified = await run('verify', path, '--json');
-  expect(JSON.parse(verified.out)).toEqual({ ok: true, sha256: JSON.parse(built.out).sha256, warnings: [] });
+  expect(JSON.parse(verified.out)).toEqual({
+    ok: true,
+    sha256: JSON.parse(built.out).sha256,
+    signature: { kind: 'none' },
+    warnings: [],
+  });
   expect((await run('inspect', path, '--json')).out).toBe((await run('inspect', SOURCE, '--json')).out);
 });
 

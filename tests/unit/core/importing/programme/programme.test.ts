@@ -241,3 +241,26 @@ test('slots become items of a draft that lacks nothing; what has no day has no t
   const whole = { ...draft, agenda: [...draft.agenda, ...items] };
   expect(missingFrom(whole, draftTexts(whole, new Map()).texts)).toEqual([]);
 });
+
+test('items fit a pack whatever stands in the file', () => {
+  const draft = soundDraft();
+  const { texts } = draftTexts(draft, new Map());
+  const words = fc.string({
+    unit: fc.constantFrom('a', '\n', '\u0000', '\u202e', '\ud83d', 'é', 'e\u0301', '议', ' '),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(words, words, words, words), { maxLength: 5 }), (rows) => {
+      const entries = rows.map(([number, title, description, name]) => ({
+        ...{ number, title, description, people: [name] },
+        ...{ date: '2026-03-01', start: '10:00', end: null },
+      }));
+      const agenda = draftItems(entries, 'en', 'editors', []);
+      expect(
+        missingFrom({ ...draft, agenda: [...draft.agenda, ...agenda] }, texts).filter(
+          ({ code }) => code !== 'repeated',
+        ),
+      ).toEqual([]);
+    }),
+  );
+});
