@@ -56,11 +56,9 @@ async function inspectDocuments(path: string, options: Options, output: Output):
   const results: object[] = [];
   const words: string[] = [];
   const many = isCollection(path, input.value);
-  const isFile = !many || (await stat(path)).isDirectory();
   for (const { name, bytes } of input.value) {
     if (many) output.progress(`Reading ${name}`);
-    // A file of its own is read in a process of its own; what a zip holds is there only as bytes.
-    const read = isFile ? await readGuarded(name) : await understand(name, bytes);
+    const read = many ? await understand(name, bytes) : await readGuarded(name);
     if (read.ok) {
       results.push(inspectDocument(read.value));
       words.push(describeDocument(read.value));
