@@ -1,7 +1,9 @@
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useLayoutEffect, type ReactNode } from 'react';
+import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
 import { assertNever } from '#core/base/assert-never.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
+import { useSelection } from '#renderer/state/selection.ts';
 import type { Place } from './place.ts';
 import {
   AllNotesScreen,
@@ -80,8 +82,15 @@ function screenOf(place: Place): ReactNode {
   }
 }
 
-/** The screen of a place, drawn when its code is there. */
-export function Screen({ place }: { readonly place: Place }) {
+/** Stands in for a screen that is not there yet. What was in view before it is no longer: a note made now must not hang there. */
+function Loading() {
   const t = useText('shell');
-  return <Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>{screenOf(place)}</Suspense>;
+  const { select } = useSelection();
+  useLayoutEffect(() => select(MEETING_ANCHOR), [select]);
+  return <p className={styles.loading}>{t('loading')}</p>;
 }
+
+/** The screen of a place, drawn when its code is there. */
+export const Screen = ({ place }: { readonly place: Place }) => (
+  <Suspense fallback={<Loading />}>{screenOf(place)}</Suspense>
+);

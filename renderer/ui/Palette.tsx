@@ -25,6 +25,8 @@ export interface PaletteProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly groups: readonly PaletteGroup[];
+  /** True while the options may be those of an earlier value: Enter waits for the present ones. */
+  readonly isBusy?: boolean;
   readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
   readonly closeLabel: string;
@@ -58,6 +60,7 @@ function moveBy(key: string, at: number, count: number): number | null {
  */
 export function Palette(props: PaletteProps) {
   const { label, placeholder, value, onChange, groups, onChoose, onClose, closeLabel } = props;
+  const { isBusy = false } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -72,12 +75,23 @@ export function Palette(props: PaletteProps) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  /** The value at which Enter was pressed before its options were there. */
+  const entered = useRef<string | null>(null);
+  useEffect(() => {
+    if (isBusy || entered.current === null) return;
+    const isMeant = entered.current === value;
+    entered.current = null;
+    if (isMeant && active !== null) onChoose(active);
+  }, [isBusy, value, active, onChoose]);
+
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
       return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (active !== null) onChoose(active);
+      // What was pointed at is meant as it stands there.
+      if (isBusy && wanted === null) entered.current = value;
+      else if (active !== null) onChoose(active);
       return;
     }
     const next = options.length === 0 ? null : moveBy(event.key, at, options.length);

@@ -118,5 +118,8 @@ Reflect.set(globalThis, 'measured', {
   samples,
   longest: Math.max(0, ...longTasks),
   ...(search === null ? { missing: `no index after ${String(LONGEST_BUILD_MS / 1000)} s` } : {}),
+  ...(search !== null && samples.length === 0
+    ? { missing: `not ${String(WARM_UP)} answers in ${String(LONGEST_ASKING_MS / 1000)} s` }
+    : {}),
 });
 document.documentElement.dataset['done'] = '';

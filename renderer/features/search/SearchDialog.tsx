@@ -93,6 +93,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         setQuery(value);
       }}
       groups={groups}
+      isBusy={isBusy}
       onChoose={(id) => actions.get(id)?.()}
       onClose={onClose}
       closeLabel={common('close')}

@@ -53,7 +53,13 @@ export function AboutSection() {
           <dt>{t('about.data')}</dt>
           <dd>{t(`about.dataIn.${edition}`)}</dd>
         </dl>
-        {desktop && <Files desktop={desktop} />}
+        {desktop ? (
+          <Files desktop={desktop} />
+        ) : (
+          <a href="licences.txt" target="_blank" rel="noreferrer">
+            {t('about.licences')}
+          </a>
+        )}
       </PageSection>
     </div>
   );

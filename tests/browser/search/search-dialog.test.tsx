@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FIRST_TERMS } from '#core/search/term-base.ts';
 import { accessibilityProblems, mountApp, type MountOptions } from '../support/app.tsx';
@@ -20,7 +20,7 @@ describe('the search box', () => {
     expect(await accessibilityProblems()).toEqual([]);
     await box.fill('print');
     await expect
-      .element(screen.getByRole('option', { name: /Print and export/ }))
+      .element(screen.getByRole('option', { name: /^Print/ }).first())
       .toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => location.hash).toBe('#/print');
@@ -54,6 +54,25 @@ describe('the search box', () => {
     await userEvent.keyboard('{Control>}k{/Control}');
     await expect.element(box).toHaveFocus();
     await userEvent.keyboard('{Escape}');
+    await expect.element(box).not.toBeInTheDocument();
+  });
+
+  test('Enter right after the last letter acts on what that letter finds, not on the answer before', async () => {
+    const { screen, box, services } = await mountSearch();
+    await box.fill('2.2');
+    await expect.element(screen.getByRole('option').first()).toHaveTextContent(/balance of rights/);
+    const { search } = services.search;
+    const { promise: later, resolve: answer } = Promise.withResolvers<void>();
+    vi.spyOn(services.search, 'search').mockImplementation(async (...asked) => {
+      await later;
+      return search.apply(services.search, asked);
+    });
+    await box.fill('会议报告');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(box).toBeVisible();
+    expect(location.hash).toBe('#/');
+    answer();
+    await expect.poll(() => location.hash).toBe('#/documents/background-note/12');
     await expect.element(box).not.toBeInTheDocument();
   });
 

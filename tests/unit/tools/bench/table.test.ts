@@ -26,6 +26,15 @@ describe('the table', () => {
     ]);
   });
 
+  test('says why there is no figure, and counts it as missed', () => {
+    const missing = { name: 'other', unit: 'ms', samples: [], missing: 'no index after 60 s' } as const;
+    const [open] = rows;
+    if (open === undefined) throw new Error('no row');
+    expect(tableOf([{ ...open, ours: missing, beside: [missing] }])).toContain(
+      '| Open | no index after 60 s | other: no index after 60 s | ≤ 2 ms | MISSED |',
+    );
+  });
+
   test('takes the place of the one before it, and of nothing else', () => {
     const page =
       'Before\n\n<!-- table: written by npm run bench -- --write-docs -->\n\nold\n\n<!-- end of table -->\n\nAfter\n';
