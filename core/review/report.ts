@@ -30,8 +30,8 @@ const STANCE_OF: Readonly<Partial<Record<NonNullable<KeptFloorEntry['act']>, Sta
 function actCell({ act }: KeptFloorEntry, { paper, words }: PapersInput): PrintCell {
   if (act === null) return textCell();
   const stance = STANCE_OF[act];
-  const named = printText(paper.act[act], words.language);
-  return { texts: [named], marks: stance === undefined ? [] : [{ stance, words: '' }] };
+  if (stance === undefined) return textCell(printText(paper.act[act], words.language));
+  return { texts: [], marks: [{ stance, words: paper.act[act] }] };
 }
 
 /** What an entry is about besides its item, before what was said. */

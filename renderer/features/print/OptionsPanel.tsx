@@ -12,6 +12,8 @@ export interface OptionsPanelProps {
   readonly languages: readonly LanguageTag[];
   /** The private notes of the chosen kinds: what saying yes would put on paper. */
   readonly privateNotes: readonly Note[];
+  /** False for what chooses its own notes, as brief and report do: then these are not asked for. */
+  readonly choosesNotes?: boolean;
   readonly onChange: (changes: Partial<PrintOptions>) => void;
 }
 
@@ -40,7 +42,11 @@ function KindOptions({ options, onChange }: Pick<OptionsPanelProps, 'options' | 
   );
 }
 
-function PrivateOption({ options, privateNotes, onChange }: Omit<OptionsPanelProps, 'languages'>) {
+function PrivateOption({
+  options,
+  privateNotes,
+  onChange,
+}: Omit<OptionsPanelProps, 'languages' | 'choosesNotes'>) {
   const t = useText('print');
   const [isAsking, setAsking] = useState(false);
   const count = privateNotes.length;
@@ -69,7 +75,11 @@ function PrivateOption({ options, privateNotes, onChange }: Omit<OptionsPanelPro
   );
 }
 
-function LanguageOptions({ options, languages, onChange }: Omit<OptionsPanelProps, 'privateNotes'>) {
+function LanguageOptions({
+  options,
+  languages,
+  onChange,
+}: Omit<OptionsPanelProps, 'privateNotes' | 'choosesNotes'>) {
   const t = useText('print');
   const reader = useLanguage();
   const [first, second = NONE] = options.languages;
@@ -100,25 +110,37 @@ function LanguageOptions({ options, languages, onChange }: Omit<OptionsPanelProp
 }
 
 /** What to print, and what each page says. */
-export function OptionsPanel({ options, languages, privateNotes, onChange }: OptionsPanelProps) {
+export function OptionsPanel({
+  options,
+  languages,
+  privateNotes,
+  choosesNotes = true,
+  onChange,
+}: OptionsPanelProps) {
   const t = useText('print');
   return (
     <div className={styles.panel}>
-      <KindOptions options={options} onChange={onChange} />
-      <PrivateOption options={options} privateNotes={privateNotes} onChange={onChange} />
+      {choosesNotes && (
+        <>
+          <KindOptions options={options} onChange={onChange} />
+          <PrivateOption options={options} privateNotes={privateNotes} onChange={onChange} />
+        </>
+      )}
       <LanguageOptions options={options} languages={languages} onChange={onChange} />
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('content')}</legend>
-        <Checkbox
-          isSelected={options.citedParagraphs}
-          onChange={(citedParagraphs) => onChange({ citedParagraphs })}
-        >
-          {t('citedParagraphs')}
-        </Checkbox>
-        <Checkbox isSelected={options.ruledSpace} onChange={(ruledSpace) => onChange({ ruledSpace })}>
-          {t('ruledSpace')}
-        </Checkbox>
-      </fieldset>
+      {choosesNotes && (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{t('content')}</legend>
+          <Checkbox
+            isSelected={options.citedParagraphs}
+            onChange={(citedParagraphs) => onChange({ citedParagraphs })}
+          >
+            {t('citedParagraphs')}
+          </Checkbox>
+          <Checkbox isSelected={options.ruledSpace} onChange={(ruledSpace) => onChange({ ruledSpace })}>
+            {t('ruledSpace')}
+          </Checkbox>
+        </fieldset>
+      )}
       <div className={styles.group}>
         <span className={styles.legend}>{t('paper')}</span>
         <SegmentedControl

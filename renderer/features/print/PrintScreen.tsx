@@ -102,7 +102,10 @@ export function PrintScreen() {
     <div className={styles.screen}>
       <header className={styles.header}>
         <h1 className={styles.title}>{t('title')}</h1>
-        <Progress pages={pages} leftOut={options?.includePrivate === false ? hidden.length : 0} />
+        <Progress
+          pages={pages}
+          leftOut={kind === 'agenda' && options?.includePrivate === false ? hidden.length : 0}
+        />
         <div className={styles.actions}>
           <Button isDisabled={!isReady} icon="print" onPress={print}>
             {t('print')}
@@ -134,7 +137,13 @@ export function PrintScreen() {
       <div className={styles.sides}>
         <div className={styles.options} role="group" aria-label={t('options')} data-open={isPanelOpen}>
           {options && (
-            <OptionsPanel options={options} languages={languages} privateNotes={hidden} onChange={change} />
+            <OptionsPanel
+              options={options}
+              languages={languages}
+              privateNotes={hidden}
+              choosesNotes={kind === 'agenda'}
+              onChange={change}
+            />
           )}
         </div>
         <Preview pages={pages} />

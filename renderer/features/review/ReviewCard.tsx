@@ -42,7 +42,8 @@ export const ReviewCard = memo(function ReviewCard({ reviewed }: { readonly revi
   const say = (words: ReviewWords): void => {
     void service.review(note, words).then((done) => {
       setFailure(done.ok ? null : done.error);
-      if (done.ok) setForm(null);
+      // A form that was opened meanwhile stays.
+      if (done.ok) setForm((now) => (now === form ? null : now));
     });
   };
   const press = (event: KeyboardEvent<HTMLElement>): void => {

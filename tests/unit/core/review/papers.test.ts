@@ -149,7 +149,11 @@ describe('the report', () => {
     const [table] = report.blocks.flatMap((block) =>
       block.kind === 'table' && block.id.endsWith('panel-policy:said') ? [block] : [],
     );
-    expect(table?.rows.map((row) => row.map(({ texts }) => texts.map(({ text }) => text)))).toEqual([
+    expect(
+      table?.rows.map((row) =>
+        row.map(({ texts, marks }) => [...marks.map(({ words }) => words), ...texts.map(({ text }) => text)]),
+      ),
+    ).toEqual([
       [['at 1001'], ['African Group'], ['Support'], ['Question 2.2', 'Entry 1']],
       [['at 1002'], ['African Group'], ['Outcome'], ['The chair will reflect it.']],
     ]);
