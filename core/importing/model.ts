@@ -26,7 +26,7 @@ export interface AutomaticNumber {
   readonly text: string;
   /** 0 is the outermost level of its list. */
   readonly level: number;
-  /** Tells lists apart; equal for paragraphs that are numbered on in one sequence. */
+  /** Tells lists apart, without blanks; equal for paragraphs that are numbered on in one sequence. */
   readonly list: string;
 }
 

@@ -1,6 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Around, NOTHING_AROUND, ParagraphCollector, spanOf, TableGrid } from '../markup/collect.ts';
+import { withTitle } from '../markup/title.ts';
 import type { SourceDocument } from '../model.ts';
+import { formatRoman } from '../roman-numeral.ts';
+import { formatLetter } from '../structure/numerals.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -80,6 +83,15 @@ const isBackLink = (element: Element): boolean =>
   element.tagName === 'a' && (attribute(element, 'href') ?? '').startsWith('#');
 const LABEL = /^[\s[(]*(\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*$/;
 
+/** Beyond this, letters and roman numbers of a list are no longer written. */
+const MOST_COUNT = 5000;
+
+const wholeOf = (value: string | undefined): number | null =>
+  /^\s*-?\d{1,6}\s*$/.test(value ?? '') ? Number(value) : null;
+
+const cased = (text: string, type: string): string =>
+  type === type.toUpperCase() ? text.toUpperCase() : text;
+
 class HtmlReader {
   readonly collector = new ParagraphCollector();
   private tables = 0;
@@ -139,6 +151,12 @@ class HtmlReader {
     if (heading !== undefined) return this.block(element, { ...around, heading: Number(heading) }, depth);
     if (tagName === 'ol' || tagName === 'ul') return this.list(element, around, depth);
     if (BLOCKS.has(tagName)) return this.block(element, around, depth);
+    if (isBackLink(element)) {
+      this.collector.link(() => {
+        this.children(element, around, depth);
+      });
+      return;
+    }
     this.children(element, around, depth);
   }
 
@@ -164,21 +182,24 @@ class HtmlReader {
   }
 
   private list(element: Element, around: Around, depth: number): void {
-    const level = (around.bullet?.level ?? around.number?.level ?? 0) + 1;
-    const list = `html ${String(this.lists)}`;
+    const level = (around.bullet?.level ?? (around.number === null ? 0 : around.number.level + 1)) + 1;
+    const list = `html-${String(this.lists)}`;
     this.lists += 1;
-    let count = Number(attribute(element, 'start') ?? 1);
+    const items = element.childNodes.filter((each) => isElement(each) && each.tagName === 'li').length;
+    const isReversed = attribute(element, 'reversed') !== undefined;
+    let count = wholeOf(attribute(element, 'start')) ?? (isReversed ? items : 1);
     for (const child of element.childNodes) {
       if (!isElement(child)) continue;
       if (child.tagName !== 'li') {
         this.node(child, around, depth + 1);
         continue;
       }
+      count = wholeOf(attribute(child, 'value')) ?? count;
       const number =
         element.tagName === 'ol'
           ? { text: this.format(count, attribute(element, 'type')), level: level - 1, list }
           : null;
-      count += 1;
+      count += isReversed ? -1 : 1;
       if (this.notes.has(child)) continue;
       const inside = this.directed(child, {
         ...around,
@@ -197,22 +218,21 @@ class HtmlReader {
           isFirst = false;
         }
       }
-      this.collector.begin(around);
+      this.collector.begin({ ...around, number: null, bullet: null });
     }
   }
 
   private format(count: number, type: string | undefined): string {
-    if (type === 'a' || type === 'A') {
-      const letter = String.fromCharCode(97 + ((count - 1) % 26));
-      return `(${type === 'a' ? letter : letter.toUpperCase()})`;
-    }
-    if (type === 'i' || type === 'I')
-      return `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'][count - 1] ?? String(count)})`;
+    if (count < 1 || count > MOST_COUNT) return `${String(count)}.`;
+    if (type === 'a' || type === 'A') return `(${cased(formatLetter(count), type)})`;
+    if (type === 'i' || type === 'I') return `(${cased(formatRoman(count), type)})`;
     return `${String(count)}.`;
   }
 
   private table(element: Element, around: Around, depth: number): void {
     this.collector.begin(NOTHING_AROUND);
+    for (const caption of element.childNodes)
+      if (isElement(caption) && caption.tagName === 'caption') this.block(caption, around, depth + 1);
     const rows = rowsOf(element);
     const cells = rows.map((row) =>
       row.childNodes.filter((each): each is Element => isElement(each) && /^t[dh]$/.test(each.tagName)),
@@ -259,5 +279,9 @@ export function readHtml(text: string): SourceDocument {
   const head = root?.childNodes.find((each): each is Element => isElement(each) && each.tagName === 'head');
   const title = head?.childNodes.find((each): each is Element => isElement(each) && each.tagName === 'title');
   const language = root ? (attribute(root, 'lang') ?? null) : null;
-  return reader.collector.finish('html', language, title ? textOf(title, () => false).trim() || null : null);
+  const declared = title ? textOf(title, () => false).trim() || null : null;
+  const read = reader.collector.finish('html', language, declared);
+  // A page's only heading may be that of a part.
+  const levels = new Set(read.paragraphs.flatMap(({ heading }) => heading ?? []));
+  return levels.size > 1 ? { ...read, paragraphs: withTitle(read.paragraphs) } : read;
 }

@@ -1,6 +1,9 @@
 import type { SourceDocument, SourceFootnote, SourceParagraph } from '../model.ts';
 import { sourceParagraph } from '../source-paragraph.ts';
+import { readHtml } from '../html/read-html.ts';
+import { withTitle } from '../markup/title.ts';
 import { joinTexts } from '../structure/join.ts';
+import { readMarks } from '../structure/marks.ts';
 import { readInline } from './inline.ts';
 import { readTableRow, isTableRule } from './table.ts';
 
@@ -9,6 +12,10 @@ const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 const ITEM = /^(\s*)(?:([-*+])|(\d{1,9}[.)]))\s+(.*)$/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:\s*(.*)$/;
 const FENCE = /^ {0,3}(```+|~~~+)/;
+/** What a link with a reference leads to; it is no text. */
+const REFERENCE = /^ {0,3}\[(?!\^)[^\]]+\]:\s*\S+(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*$/;
+const HTML_BLOCK = /^ {0,3}<(?:table|div|p|ul|ol|dl|h[1-6]|section|center|details|blockquote)[\s>]/i;
+const ENDS = /[.;:。；：,，]$/u;
 const UNDERLINE = /^ {0,3}(=+|-+)\s*$/;
 
 type Known = Parameters<typeof sourceParagraph>[2];
@@ -66,6 +73,22 @@ class MarkdownReader {
     return true;
   }
 
+  /** A passage in HTML, with its paragraphs and tables. */
+  html(passage: string): void {
+    this.flush();
+    const { paragraphs } = readHtml(passage);
+    for (const { text, cell, heading, bullet, number, direction } of paragraphs) {
+      const own = cell === null ? null : { ...cell, table: cell.table + this.tables };
+      this.add(text, { heading, bullet, number, direction, cell: own });
+    }
+    this.tables += new Set(paragraphs.flatMap(({ cell }) => cell?.table ?? [])).size;
+  }
+
+  /** What the text that is open says so far; empty when none is. */
+  get open(): string {
+    return this.pending?.text ?? '';
+  }
+
   table(rows: readonly (readonly string[])[]): void {
     this.flush();
     rows.forEach((row, nth) => {
@@ -92,7 +115,12 @@ function readLines(reader: MarkdownReader, lines: readonly string[]): void {
     const underline = UNDERLINE.exec(line)?.[1];
     if (underline !== undefined && reader.underline(underline)) continue;
     if (line.trim() === '' || RULE.test(line)) reader.flush();
-    else if (line.includes('|') && isTableRule(lines[at + 1] ?? '')) {
+    else if (REFERENCE.test(line) && reader.open === '') continue;
+    else if (HTML_BLOCK.test(line)) {
+      const from = at;
+      while (at + 1 < lines.length && (lines[at + 1] ?? '').trim() !== '') at += 1;
+      reader.html(lines.slice(from, at + 1).join('\n'));
+    } else if (line.includes('|') && isTableRule(lines[at + 1] ?? '')) {
       const rows = [readTableRow(line)];
       for (at += 2; (lines[at] ?? '').includes('|'); at += 1) rows.push(readTableRow(lines[at] ?? ''));
       at -= 1;
@@ -125,31 +153,26 @@ function readLine(reader: MarkdownReader, line: string): void {
     );
     return;
   }
-  reader.goOn(line.replace(/^\s*>+\s?/, ''));
+  const text = line.replace(/^\s*>+\s?/, '');
+  // `(a)` on a line of its own begins a paragraph, although Markdown would join it.
+  if (ENDS.test(reader.open.trim()) && readMarks(text).length > 0) reader.begin(text.trim());
+  else reader.goOn(text);
 }
 
-/** The only heading of its level at the very beginning is the title; those below it move up one level. */
-function withTitle(paragraphs: readonly SourceParagraph[]): readonly SourceParagraph[] {
-  const [first] = paragraphs;
-  const top = first?.heading ?? null;
-  if (top === null || paragraphs.slice(1).some(({ heading }) => heading !== null && heading <= top))
-    return paragraphs;
-  return paragraphs.map((paragraph, index) =>
-    index === 0
-      ? { ...paragraph, heading: null, isTitle: true }
-      : paragraph.heading === null
-        ? paragraph
-        : { ...paragraph, heading: paragraph.heading - top },
-  );
+/** A line of what stands between dashes above a text: `title: Report`. */
+function frontValue(front: string | undefined, name: string): string | null {
+  const value = new RegExp(`^${name}:[ \\t]*["']?(.*?)["']?[ \\t]*$`, 'im').exec(front ?? '')?.[1];
+  return value === undefined || value === '' ? null : value.normalize('NFC');
 }
 
 /** Reads Markdown: headings, lists, tables, footnotes. Emphasis, links and HTML comments are dropped; their text stays. */
 export function readMarkdown(text: string): SourceDocument {
   const reader = new MarkdownReader();
+  const front = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
   readLines(
     reader,
     text
-      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .slice(front?.[0].length ?? 0)
       .replace(/<!--[\s\S]*?-->/g, '')
       .split(/\r\n|\n|\r/),
   );
@@ -161,8 +184,8 @@ export function readMarkdown(text: string): SourceDocument {
   const loose = reader.footnotes.filter(({ id }) => !referred.has(id));
   return {
     format: 'markdown',
-    language: null,
-    title: null,
+    language: frontValue(front?.[1], 'lang(?:uage)?'),
+    title: frontValue(front?.[1], 'title'),
     paragraphs: withTitle(reader.paragraphs).map((paragraph) => ({
       ...paragraph,
       footnotes: paragraph.footnotes.filter(({ footnote }) => known.has(footnote)),

@@ -33,6 +33,9 @@ export const NOTHING_AROUND: Around = {
 /** Gathers the text of a tree of elements as paragraphs: white space closed up, footnote markers at their places. */
 export class ParagraphCollector {
   private text = '';
+  /** How much of the text is linked to a place in the same document. */
+  private linked = 0;
+  private linkDepth = 0;
   private marks: { offset: number; footnote: string }[] = [];
   private around: Around = NOTHING_AROUND;
   readonly paragraphs: SourceParagraph[] = [];
@@ -44,16 +47,30 @@ export class ParagraphCollector {
     const text = this.text.trimEnd();
     if (text !== '' || this.around.number !== null) {
       const footnotes = this.marks.map((mark) => ({ ...mark, offset: Math.min(mark.offset, text.length) }));
-      this.paragraphs.push(sourceParagraph(this.paragraphs.length, text, { ...this.around, footnotes }));
+      // What is nothing but a link to a place in the document is an entry of its contents.
+      const isContents = text !== '' && this.around.heading === null && this.linked >= text.length;
+      this.paragraphs.push(
+        sourceParagraph(this.paragraphs.length, text, { ...this.around, footnotes, isContents }),
+      );
     }
     this.text = '';
+    this.linked = 0;
     this.marks = [];
     this.around = around;
   }
 
   add(piece: string): void {
     const closed = piece.normalize('NFC').replace(/[\t\n\r ]+/g, ' ');
-    this.text += this.text === '' || this.text.endsWith(' ') ? closed.trimStart() : closed;
+    const own = this.text === '' || this.text.endsWith(' ') ? closed.trimStart() : closed;
+    this.text += own;
+    if (this.linkDepth > 0) this.linked += own.length;
+  }
+
+  /** Says that what `read` adds is linked to a place in the same document. */
+  link(read: () => void): void {
+    this.linkDepth += 1;
+    read();
+    this.linkDepth -= 1;
   }
 
   mark(footnote: string): void {

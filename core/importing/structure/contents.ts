@@ -61,8 +61,10 @@ export function findContents(paragraphs: readonly SourceParagraph[]): ReadonlySe
     const paragraph = paragraphs[at];
     if (!paragraph) continue;
     if (paragraph.isContents) found.add(at);
-    else if (isLed(paragraph))
-      for (let each = at; each < endOfRun(paragraphs, at, isLed); each += 1) found.add(each);
+    else if (!found.has(at) && isLed(paragraph)) {
+      const end = endOfRun(paragraphs, at, isLed);
+      for (let each = at; each < end; each += 1) found.add(each);
+    }
     if (!CONTENTS_HEAD.test(paragraph.text.trim())) continue;
     const isColumn = COLUMN_HEAD.test(paragraphs[at + 1]?.text.trim() ?? '');
     const from = at + (isColumn ? 2 : 1);

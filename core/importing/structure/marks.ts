@@ -94,8 +94,12 @@ function labelOf(
   return look === '(#)' || look === '#)' ? `(${own})` : own;
 }
 
+/** What every mark has near its beginning: most paragraphs have none of it, and need no other look. */
+const MAY_BE_MARK = /^(?:[^]{0,18}?[)）.．、\-–—\t\u3000:：]|['‘’‛①-⒛㈠-㊉N№ر])/u;
+
 function bareMarks(text: string, lead: number): readonly Mark[] {
   const from = text.slice(lead);
+  if (!MAY_BE_MARK.test(from)) return [];
   for (const { look, pattern } of FORMS) {
     const match = pattern.exec(from);
     const numeral = match?.[1];

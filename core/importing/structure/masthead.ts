@@ -87,6 +87,9 @@ function isWhen(text: string): boolean {
   )
     return true;
   const date = readDate(text);
+  // `Regulation of 12 March 2020` is a title; a date has at most a place and a stop before it.
+  const begins = /^[\d(]|^[^,،，\d]{0,40}[,،，:：]|^\p{L}+ \d{1,2},? \d{4}/u;
+  if (!begins.test(western)) return false;
   return date !== null && (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 9;
 }
 

@@ -59,10 +59,12 @@ function headOf(all: readonly Placed[]): readonly HeadLine[] {
   const isText = ({ draft, text }: Placed): boolean =>
     draft.kind === 'item' ||
     draft.numbered !== null ||
-    draft.joined.paragraph.isContents ||
     (draft.kind !== 'title' && text.length > LONGEST_LINE);
   const end = all.findIndex(isText);
-  return all.slice(0, Math.min(MOST_HEAD, end < 0 ? all.length : end)).map(({ draft, text }) => {
+  const head = all
+    .slice(0, end < 0 ? all.length : end)
+    .filter(({ draft }) => !draft.joined.paragraph.isContents);
+  return head.slice(0, MOST_HEAD).map(({ draft, text }) => {
     const { style, isTitle, cell, look } = draft.joined.paragraph;
     return { text, style, isTitle, isCell: cell !== null, look };
   });

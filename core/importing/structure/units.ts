@@ -165,8 +165,15 @@ function readName(text: string): NamedNumber | null {
     : null;
 }
 
+const NAMES_BEHIND = new RegExp(
+  String.raw`(?<!\p{L})(?:${[...BEHIND].flatMap((unit) => WORDS[unit]).join('|')})(?!\p{L})`,
+  'iu',
+);
+
 /** `Première partie`, `Erster Abschnitt`: nothing else may stand on the line before a stop, or a sentence begins so. */
 function readNameBehind(text: string): NamedNumber | null {
+  // Asked of every paragraph: most have no such word, and need no other look.
+  if (!NAMES_BEHIND.test(text.slice(0, 50))) return null;
   const word = readNumberWord(text.slice(0, 60));
   if (!word) return null;
   const rest = text.slice(word.printed.length);

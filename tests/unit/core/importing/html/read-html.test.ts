@@ -41,3 +41,29 @@ test('cells keep their place in the grid, and direction is kept', () => {
   ]);
   expect(text.blocks[2]?.direction).toBe('rtl');
 });
+
+test('lists keep their starts, values and nesting, and contents are told by their links', () => {
+  const blocks = structure(
+    readHtml(`<html lang="fr-CH"><body><div><p><a href="#a">Article 1 Objet</a></p></div>
+      <h1>Règlement du 12 mars 2020</h1><h2 id="a">Article 1 Objet</h2>
+      <ol start="2"><li>Il fixe les règles.</li><li value="7">Il s’applique :
+        <ol type="a"><li>aux États ;</li><li>aux autres :<ol type="i"><li>une ;</li><li>deux.</li></ol></li></ol></li></ol>
+      <table><caption>Montants</caption><tr><th>A</th><td>1</td></tr></table></body></html>`),
+  );
+  expect(blocks.facts.title).toBe('Règlement du 12 mars 2020');
+  expect(blocks.text.language).toBe('fr');
+  expect(blocks.text.blocks.map(({ path }) => path)).toEqual([
+    'p1',
+    't1',
+    'article-1',
+    'article-1/2',
+    'article-1/7',
+    'article-1/7/a',
+    'article-1/7/b',
+    'article-1/7/b/i',
+    'article-1/7/b/ii',
+    'article-1/p1',
+    'tbl1/r1c1',
+    'tbl1/r1c2',
+  ]);
+});
