@@ -3,6 +3,7 @@ import { longDocument } from './document.ts';
 import { heap } from './heap.ts';
 import { javascript } from './javascript.ts';
 import { keystroke } from './keystroke.ts';
+import { largePackLine } from './large-pack.ts';
 import { packedApp } from './package.ts';
 import { print } from './print.ts';
 import { search } from './search.ts';
@@ -17,5 +18,6 @@ export const LINES: readonly Line[] = [
   search,
   print,
   heap,
+  largePackLine,
   packedApp,
 ];
