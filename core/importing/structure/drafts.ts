@@ -177,7 +177,12 @@ export class Structuring {
 /** The printed number that a person's takes the place of: the one understood, else one that reads the same. */
 function markToCut({ joined: { paragraph }, numbered }: Draft, label: string | null): number {
   if (label === null || paragraph.number !== null) return 0;
-  return (numbered?.mark ?? readMarks(paragraph.text).find((mark) => mark.label === label))?.length ?? 0;
+  if (numbered !== null) return numbered.mark.length;
+  const marks = readMarks(paragraph.text);
+  const same = marks.find((mark) => mark.label === label);
+  // A slip of the document (`4.` where 3 is meant); a year or an amount at the beginning of a sentence is longer.
+  const slip = /^\d/.test(label) ? marks.find(({ label: read }) => /^\d{1,3}$/.test(read)) : undefined;
+  return (same ?? slip)?.length ?? 0;
 }
 
 function automaticLabel(text: string): string | null {

@@ -18,7 +18,7 @@ function open() {
     stored.push(content);
     return ok(null);
   };
-  const draft = new OpenDraft('a', 0, store, Date.now);
+  const draft = new OpenDraft<string>('a', 0, store, Date.now);
   return { draft, stored, fill: (full: boolean) => (isFull = full) };
 }
 

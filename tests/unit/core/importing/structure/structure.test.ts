@@ -215,6 +215,18 @@ test('a number that a person gives takes the place of the printed one', () => {
   ]);
 });
 
+test('a short number that was printed by a slip goes when another is given; a year stays', () => {
+  const document = source(`1. ${LONG}`, `2. ${LONG}`, `4. ${LONG}`, `2019. ${LONG}`);
+  const { text } = structure(document, [
+    { index: 2, kind: 'paragraph', label: '3' },
+    { index: 3, kind: 'paragraph', label: '4' },
+  ]);
+  expect(text.blocks.slice(2).map((block) => [block.path, block.text])).toEqual([
+    ['3', LONG],
+    ['4', `2019. ${LONG}`],
+  ]);
+});
+
 test('a level that a person gives stays, and moves no other heading', () => {
   const document = readMarkdown(
     '# Title\n\n## One\n\nText.\n\n#### Deeper\n\nText.\n\n#### Deeper too\n\nText.\n',
