@@ -1,14 +1,15 @@
-import { useText } from '#renderer/i18n/index.ts';
+import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
-import { firstText } from './model/texts.ts';
+import { textFor } from './model/texts.ts';
 
 /** What a draft is called: by its meeting, else by its first document. */
 export function useDraftTitle({ pack: { meeting, documents } }: DraftContent): string {
   const t = useText('packEditor');
+  const reader = useLanguage();
   return (
-    firstText(meeting.shortTitle) ||
-    firstText(meeting.title) ||
-    firstText(documents[0]?.shortTitle ?? {}) ||
+    textFor(meeting.shortTitle, reader) ||
+    textFor(meeting.title, reader) ||
+    textFor(documents[0]?.shortTitle ?? {}, reader) ||
     t('drafts.untitled')
   );
 }

@@ -1,13 +1,13 @@
 import { changeDocument, moveVersion, removeVersion, splitVersion } from '#core/pack/draft/edit.ts';
 import type { DraftDocument, DraftVersion } from '#core/pack/draft/model.ts';
-import { useFormat, useText } from '#renderer/i18n/index.ts';
+import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, TextField, TextLink } from '#renderer/ui/index.ts';
 import forms from '../forms/forms.module.css';
 import { TextsField } from '../forms/TextsField.tsx';
 import { isDate } from '../model/dates.ts';
-import { firstText, sourceOf } from '../model/texts.ts';
+import { sourceOf, textFor } from '../model/texts.ts';
 import type { ChangePack } from '../use-draft.ts';
 import styles from './DocumentsPart.module.css';
 import { VersionRow } from './VersionRow.tsx';
@@ -72,6 +72,7 @@ function DocumentForm({
 export function DocumentGroup({ draft, document, content, change, isOpen }: DocumentGroupProps) {
   const t = useText('packEditor');
   const format = useFormat();
+  const reader = useLanguage();
   const { id, versions } = document;
   const others = content.pack.documents.filter((each) => each.id !== id);
   const split = ({ language, title, content: made }: DraftVersion): void => {
@@ -84,7 +85,7 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
       <div className={styles.head}>
         <h2 className={styles.title} dir="auto">
           <TextLink href={routeTo.prepare(draft, 'documents', ...(isOpen ? [] : [id]))}>
-            {firstText(document.shortTitle) || t('documents.untitled')}
+            {textFor(document.shortTitle, reader) || t('documents.untitled')}
           </TextLink>
         </h2>
         <p className={styles.facts}>
@@ -110,7 +111,7 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
               .filter((each) => !speaks(each, version))
               .map((each) => ({
                 id: each.id,
-                name: citedAs(each) || firstText(each.shortTitle) || each.id,
+                name: citedAs(each) || textFor(each.shortTitle, reader) || each.id,
               }))}
             onMove={(to) => change((now) => moveVersion(now, id, version.language, to))}
             onSplit={() => split(version)}

@@ -13,6 +13,10 @@ export const withSource = (texts: DraftText, source: string): DraftText =>
 /** Gives the source of a text: that of its first language, the organizer where nothing is written. */
 export const sourceOf = (texts: DraftText): string => Object.values(texts)[0]?.source ?? 'official';
 
+/** Gives a text in the wanted language, else in the first in which it is written; empty where it is in none. */
+export const textFor = (texts: DraftText, language: string): string =>
+  texts[language]?.text ?? firstText(texts);
+
 /** Gives a text in the first language in which it is written; empty where it is in none. */
 export const firstText = (texts: DraftText): string => Object.values(texts)[0]?.text ?? '';
 

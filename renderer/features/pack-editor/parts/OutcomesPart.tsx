@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { DraftOutcome } from '#core/pack/draft/model.ts';
-import { useFormat, useText } from '#renderer/i18n/index.ts';
+import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, Page } from '#renderer/ui/index.ts';
 import editor from '../DraftEditor.module.css';
@@ -8,7 +8,7 @@ import { CitesField } from '../forms/CitesField.tsx';
 import forms from '../forms/forms.module.css';
 import { ProvenanceSelect } from '../forms/ProvenanceSelect.tsx';
 import { TextsField } from '../forms/TextsField.tsx';
-import { firstText, sourceOf, withSource } from '../model/texts.ts';
+import { textFor, sourceOf, withSource } from '../model/texts.ts';
 import { moved, nextId, replaced, without, type PartProps } from './part.ts';
 import styles from './parts.module.css';
 import { ThingRow } from './ThingRow.tsx';
@@ -17,6 +17,7 @@ import { ThingRow } from './ThingRow.tsx';
 export function OutcomesPart({ draft, content, change, thing }: PartProps) {
   const t = useText('packEditor');
   const format = useFormat();
+  const reader = useLanguage();
   const [, navigate] = useLocation();
   const { outcomes } = content.pack;
   const setOutcomes = (
@@ -42,7 +43,7 @@ export function OutcomesPart({ draft, content, change, thing }: PartProps) {
                 <ThingRow
                   key={outcome.id}
                   start={format.number(at + 1)}
-                  name={firstText(outcome.text) || t('outcomes.untitled')}
+                  name={textFor(outcome.text, reader) || t('outcomes.untitled')}
                   isOpen={thing === outcome.id}
                   href={thing === outcome.id ? here : routeTo.prepare(draft, 'outcomes', outcome.id)}
                   onUp={at === 0 ? null : () => setOutcomes((now) => moved(now, outcome.id, -1))}

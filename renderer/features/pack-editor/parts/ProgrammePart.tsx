@@ -1,11 +1,11 @@
 import { useLocation } from 'wouter';
 import type { DraftItem } from '#core/pack/draft/model.ts';
-import { useFormat, useText } from '#renderer/i18n/index.ts';
+import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, Page } from '#renderer/ui/index.ts';
 import editor from '../DraftEditor.module.css';
 import { isDate } from '../model/dates.ts';
-import { firstText } from '../model/texts.ts';
+import { textFor } from '../model/texts.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { moved, nextId, replaced, without, type PartProps } from './part.ts';
 import styles from './parts.module.css';
@@ -30,6 +30,7 @@ const newItem = (id: string, number: string): DraftItem => ({
 export function ProgrammePart({ draft, content, change, thing }: PartProps) {
   const t = useText('packEditor');
   const format = useFormat();
+  const reader = useLanguage();
   const [, navigate] = useLocation();
   const setItems = (items: (now: readonly DraftItem[]) => readonly DraftItem[], step?: string): void =>
     change((now) => ({ ...now, agenda: items(now.agenda) }), step);
@@ -54,7 +55,7 @@ export function ProgrammePart({ draft, content, change, thing }: PartProps) {
               <ThingRow
                 key={item.id}
                 start={item.number}
-                name={firstText(item.title) || t('items.untitled')}
+                name={textFor(item.title, reader) || t('items.untitled')}
                 about={when(item)}
                 isOpen={thing === item.id}
                 href={thing === item.id ? here : routeTo.prepare(draft, 'programme', item.id)}

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { DraftQuestion, DraftTheme } from '#core/pack/draft/model.ts';
-import { useFormat, useText } from '#renderer/i18n/index.ts';
+import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, Page } from '#renderer/ui/index.ts';
 import editor from '../DraftEditor.module.css';
@@ -8,7 +8,7 @@ import { CitesField } from '../forms/CitesField.tsx';
 import forms from '../forms/forms.module.css';
 import { ProvenanceSelect } from '../forms/ProvenanceSelect.tsx';
 import { TextsField } from '../forms/TextsField.tsx';
-import { firstText, sourceOf, withSource } from '../model/texts.ts';
+import { textFor, sourceOf, withSource } from '../model/texts.ts';
 import { moved, nextId, replaced, without, type PartProps } from './part.ts';
 import styles from './parts.module.css';
 import { QuestionList } from './QuestionList.tsx';
@@ -32,6 +32,7 @@ const numbered = (themes: readonly DraftTheme[]): readonly DraftTheme[] =>
 export function ThemesPart({ draft, content, change, thing }: PartProps) {
   const t = useText('packEditor');
   const format = useFormat();
+  const reader = useLanguage();
   const [, navigate] = useLocation();
   const { languages } = content;
   const { themes } = content.pack;
@@ -69,7 +70,7 @@ export function ThemesPart({ draft, content, change, thing }: PartProps) {
                 <ThingRow
                   key={theme.id}
                   start={format.number(at + 1)}
-                  name={firstText(theme.title) || t('themes.untitled')}
+                  name={textFor(theme.title, reader) || t('themes.untitled')}
                   about={t('themes.questionCount', { count, number: format.number(count) })}
                   isOpen={openTheme === theme}
                   href={openTheme === theme ? here : routeTo.prepare(draft, 'themes', theme.id)}
