@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { readFloorRecord } from './floor-document.ts';
 import type { FloorRecord } from './floor-model.ts';
+import { assertNever } from '#core/base/assert-never.ts';
 import { CONTENT_VERSION, readIdentity } from './identity.ts';
 import { readMeetingRecord } from './meeting-document.ts';
 import type { MeetingRecord, Note } from './model.ts';
@@ -36,6 +37,22 @@ export function readView(doc: Y.Doc, updatedAt: number): RecordView | null {
     }
     case undefined:
       return null;
+  }
+}
+
+/** Gives whose a record is and of which meeting. */
+export function placeOfView(view: RecordView): Pick<Note, 'owner' | 'meeting'> {
+  switch (view.record) {
+    case 'note':
+      return view.note;
+    case 'meeting':
+      return view.meeting;
+    case 'review':
+      return view.review;
+    case 'floor':
+      return view.floor;
+    default:
+      return assertNever(view);
   }
 }
 

@@ -11,6 +11,7 @@ import type { FileOutcome, OpenedMeeting } from '#renderer/services/packs.ts';
 import { AppInfoContext } from '#renderer/state/app-info.ts';
 import { BackupFilesContext } from '#renderer/state/backup-files.ts';
 import { DropPlace, DropPlaceContext } from '#renderer/state/dropped-files.ts';
+import { DelegationFilesContext } from '#renderer/state/delegation-files.ts';
 import { FilesContext, type Files } from '#renderer/state/files.ts';
 import { MeetingProvider, useNotesService, usePackService, useServices } from '#renderer/state/index.ts';
 import { LibraryContext, type Library } from '#renderer/state/library.ts';
@@ -23,6 +24,7 @@ import { DropZone } from './DropZone.tsx';
 import { PackQuestion, type PackMatter } from './PackQuestion.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
+import { useDelegationFilesOf } from './use-delegation-files.ts';
 import { useHandedFiles } from './use-handed-files.ts';
 import { useTheme, useWindowTheme } from './use-theme.ts';
 
@@ -146,7 +148,8 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   );
   useEffect(() => search.setMeeting(pack), [search, pack]);
   const library = useLibraryOf(platform, take);
-  const receiveFile = useHandedFiles(platform, take, setFailure);
+  const [delegationFiles, takeDelegationFile] = useDelegationFilesOf(platform);
+  const receiveFile = useHandedFiles(platform, take, takeDelegationFile, setFailure);
   useTheme(preferences.theme);
   useWindowTheme(platform.desktop, preferences.theme);
 
@@ -178,30 +181,36 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   return (
     <AppInfoContext value={info}>
       <BackupFilesContext value={backups}>
-        <FilesContext value={files}>
-          <LibraryContext value={library}>
-            <DropPlaceContext value={dropPlace}>
-              <MeetingProvider pack={pack} key={uri}>
-                <PlacesProvider>
-                  <ReviewsProvider>
-                    <SelectionProvider createNote={createNote} onNoteOpened={openSheet} onFailed={setFailure}>
-                      <Shell
-                        failure={failure}
+        <DelegationFilesContext value={delegationFiles}>
+          <FilesContext value={files}>
+            <LibraryContext value={library}>
+              <DropPlaceContext value={dropPlace}>
+                <MeetingProvider pack={pack} key={uri}>
+                  <PlacesProvider>
+                    <ReviewsProvider>
+                      <SelectionProvider
+                        createNote={createNote}
+                        onNoteOpened={openSheet}
                         onFailed={setFailure}
-                        isNotesSheetOpen={isNotesSheetOpen}
-                        onNotesSheet={setNotesSheet}
-                        onOpenPack={openPack}
-                        desktop={platform.desktop}
-                      />
-                    </SelectionProvider>
-                  </ReviewsProvider>
-                </PlacesProvider>
-              </MeetingProvider>
-            </DropPlaceContext>
-            <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
-            <DropZone onFile={receiveFile} place={dropPlace} />
-          </LibraryContext>
-        </FilesContext>
+                      >
+                        <Shell
+                          failure={failure}
+                          onFailed={setFailure}
+                          isNotesSheetOpen={isNotesSheetOpen}
+                          onNotesSheet={setNotesSheet}
+                          onOpenPack={openPack}
+                          desktop={platform.desktop}
+                        />
+                      </SelectionProvider>
+                    </ReviewsProvider>
+                  </PlacesProvider>
+                </MeetingProvider>
+              </DropPlaceContext>
+              <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
+              <DropZone onFile={receiveFile} place={dropPlace} />
+            </LibraryContext>
+          </FilesContext>
+        </DelegationFilesContext>
       </BackupFilesContext>
     </AppInfoContext>
   );

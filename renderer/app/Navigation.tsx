@@ -128,6 +128,9 @@ function Delegation({ place }: { readonly place: Place }) {
       <NavLink href={routeTo.floor()} isCurrent={place.screen === 'floor'}>
         {t('nav.floor')}
       </NavLink>
+      <NavLink href={routeTo.delegation()} isCurrent={place.screen === 'delegation'}>
+        {t('nav.handIn')}
+      </NavLink>
       <NavLink href={routeTo.print()} isCurrent={place.screen === 'print' || place.screen === 'files'}>
         {t('nav.print')}
       </NavLink>

@@ -9,6 +9,7 @@ import {
   AllNotesScreen,
   ChangesNotice,
   ChangesScreen,
+  DelegationScreen,
   DocumentScreen,
   FilesScreen,
   EditionScreen,
@@ -65,6 +66,8 @@ function screenOf(place: Place): ReactNode {
       return <CoverageScreen />;
     case 'floor':
       return <FloorScreen />;
+    case 'delegation':
+      return <DelegationScreen />;
     case 'print':
       return <PrintScreen />;
     case 'files':

@@ -28,6 +28,7 @@ const hasSide = ({ screen }: Place): boolean =>
   ![
     'floor',
     'coverage',
+    'delegation',
     'review',
     'edition',
     'places',

@@ -12,6 +12,7 @@ export type Place =
         | 'coverage'
         | 'floor'
         | 'notes'
+        | 'delegation'
         | 'places'
         | 'print'
         | 'files'
@@ -46,6 +47,7 @@ export function placeOf(address: string): Place {
     case 'review':
     case 'coverage':
     case 'floor':
+    case 'delegation':
     case 'print':
     case 'files':
     case 'library':

@@ -16,6 +16,7 @@ const load = {
   review: () => import('#renderer/features/review/ReviewScreen.tsx'),
   coverage: () => import('#renderer/features/review/CoverageScreen.tsx'),
   floor: () => import('#renderer/features/floor/FloorScreen.tsx'),
+  delegation: () => import('#renderer/features/delegation/DelegationScreen.tsx'),
   print: () => import('#renderer/features/print/PrintScreen.tsx'),
   files: () => import('#renderer/features/exchange/FilesScreen.tsx'),
   settings: () => import('#renderer/features/settings/SettingsScreen.tsx'),
@@ -69,6 +70,7 @@ export const PlaceQueueScreen = whenLoaded(async () => (await load.places()).Pla
 export const ReviewScreen = whenLoaded(async () => (await load.review()).ReviewScreen);
 export const CoverageScreen = whenLoaded(async () => (await load.coverage()).CoverageScreen);
 export const FloorScreen = whenLoaded(async () => (await load.floor()).FloorScreen);
+export const DelegationScreen = whenLoaded(async () => (await load.delegation()).DelegationScreen);
 export const PrintScreen = whenLoaded(async () => (await load.print()).PrintScreen);
 export const FilesScreen = whenLoaded(async () => (await load.files()).FilesScreen);
 export const SearchDialog = whenLoaded(async () => (await load.search()).SearchDialog);

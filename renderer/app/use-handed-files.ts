@@ -5,6 +5,7 @@ import { BACKUP_EXTENSION } from '#core/notes/backup.ts';
 import type { OpenedFile, Platform } from '#renderer/platform/platform.ts';
 import type { FileOutcome } from '#renderer/services/packs.ts';
 import { usePackService } from '#renderer/state/index.ts';
+import { isDelegationFile } from './use-delegation-files.ts';
 
 export type HandedFile = Result<OpenedFile, AppError>;
 
@@ -15,6 +16,7 @@ const OTHERS = [{ ending: `.${BACKUP_EXTENSION}`, code: 'file-is-backup' }] as c
 export function useHandedFiles(
   platform: Platform,
   take: (outcome: FileOutcome) => void,
+  takeDelegationFile: (file: OpenedFile) => void,
   fail: (error: AppError) => void,
 ): (file: HandedFile) => void {
   const packs = usePackService();
@@ -22,13 +24,14 @@ export function useHandedFiles(
     (file: HandedFile): void => {
       if (!file.ok) return fail(file.error);
       const { name, bytes } = file.value;
+      if (isDelegationFile(name)) return takeDelegationFile(file.value);
       const other = OTHERS.find(({ ending }) => name.toLowerCase().endsWith(ending));
       if (other) return fail(appError(other.code, name));
       void packs
         .openFile(name, bytes)
         .then((outcome) => (outcome.ok ? take(outcome.value) : fail(outcome.error)));
     },
-    [packs, take, fail],
+    [packs, take, takeDelegationFile, fail],
   );
   useEffect(() => platform.onFileOpened(receive), [platform, receive]);
   return receive;

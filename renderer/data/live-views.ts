@@ -47,6 +47,11 @@ export class LiveViews {
   /** The same array until something changes. */
   readonly current = (): readonly RecordView[] => this.#snapshot;
 
+  /** Gives the ids of the records whose views match. */
+  idsOf(matches: (view: RecordView) => boolean): readonly RecordId[] {
+    return [...this.#opened].flatMap(([id, view]) => (view !== null && matches(view) ? [id] : []));
+  }
+
   /** Calls back after each change. Gives the unsubscribe. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);

@@ -2,6 +2,7 @@ import type agenda from '#locales/en/agenda.json';
 import type changes from '#locales/en/changes.json';
 import type commands from '#locales/en/commands.json';
 import type common from '#locales/en/common.json';
+import type delegation from '#locales/en/delegation.json';
 import type errors from '#locales/en/errors.json';
 import type exchange from '#locales/en/exchange.json';
 import type findings from '#locales/en/findings.json';
@@ -26,6 +27,7 @@ export const NAMESPACES = [
   'changes',
   'commands',
   'common',
+  'delegation',
   'errors',
   'exchange',
   'findings',
@@ -52,6 +54,7 @@ export interface EnglishTexts {
   changes: typeof changes;
   commands: typeof commands;
   common: typeof common;
+  delegation: typeof delegation;
   errors: typeof errors;
   exchange: typeof exchange;
   findings: typeof findings;

@@ -2,6 +2,7 @@ import agenda from '#locales/en/agenda.json';
 import changes from '#locales/en/changes.json';
 import commands from '#locales/en/commands.json';
 import common from '#locales/en/common.json';
+import delegation from '#locales/en/delegation.json';
 import errors from '#locales/en/errors.json';
 import exchange from '#locales/en/exchange.json';
 import findings from '#locales/en/findings.json';
@@ -27,6 +28,7 @@ export const bundle: LanguageBundle = {
   changes,
   commands,
   common,
+  delegation,
   errors,
   exchange,
   findings,

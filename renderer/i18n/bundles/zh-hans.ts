@@ -2,6 +2,7 @@ import agenda from '#locales/zh-Hans/agenda.json';
 import changes from '#locales/zh-Hans/changes.json';
 import commands from '#locales/zh-Hans/commands.json';
 import common from '#locales/zh-Hans/common.json';
+import delegation from '#locales/zh-Hans/delegation.json';
 import errors from '#locales/zh-Hans/errors.json';
 import exchange from '#locales/zh-Hans/exchange.json';
 import findings from '#locales/zh-Hans/findings.json';
@@ -27,6 +28,7 @@ export const bundle: LanguageBundle = {
   changes,
   commands,
   common,
+  delegation,
   errors,
   exchange,
   findings,

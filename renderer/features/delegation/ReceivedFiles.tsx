@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { AppError } from '#core/base/errors.ts';
+import { countChanges } from '#core/delegation/merge.ts';
+import { RECORD_CHANGES, type PlannedRecord } from '#core/delegation/plan-record.ts';
+import { bodyText } from '#core/notes/read-body.ts';
+import { isolate, useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
+import { isTrusted, type OpenedHandIn, type ReceivedFile } from '#renderer/services/delegation/receiving.ts';
+import { useDelegationFiles } from '#renderer/state/delegation-files.ts';
+import { Button, Notice, PageSection } from '#renderer/ui/index.ts';
+import { NewCard } from './CardQuestion.tsx';
+import styles from './Delegation.module.css';
+
+/** So many records are listed of one file; the counts are of all. */
+const MOST_LISTED = 200;
+const EXCERPT = 120;
+
+function Counts({ plan }: { readonly plan: readonly PlannedRecord[] }) {
+  const t = useText('delegation');
+  const counts = countChanges(plan);
+  return (
+    <p className={styles.counts}>
+      {RECORD_CHANGES.filter((change) => counts[change] > 0).map((change) => (
+        <span key={change}>{t(`counts.${change}`, { count: counts[change] })}</span>
+      ))}
+    </p>
+  );
+}
+
+/** What a record says, in short; of one that is gone or holds no text, what it is. */
+function RecordLine({ planned }: { readonly planned: PlannedRecord }) {
+  const t = useText('delegation');
+  const common = useText('common');
+  if (planned.change === 'same') return null;
+  const { change, view, record } = planned;
+  const note = view?.record === 'note' ? view.note : null;
+  const text = note === null ? '' : bodyText(note.body).trim().slice(0, EXCERPT);
+  return (
+    <li className={styles.row}>
+      <span className={styles.faint}>{t(`change.${change}`)}</span>
+      <span className={styles.faint}>
+        {note === null || note.deletedAt !== null
+          ? t(`record.${record}`)
+          : common(`noteKind.${note.fields.kind}`)}
+      </span>
+      <span className={styles.grow} translate="no" dir="auto">
+        {text}
+      </span>
+    </li>
+  );
+}
+
+function Opened({ opened }: { readonly opened: OpenedHandIn }) {
+  const t = useText('delegation');
+  const { moment } = useFormat();
+  const { dismiss } = useDelegationFiles();
+  const { fileName, sender, writtenAt, plan, status } = opened;
+  const changes = plan.filter(({ change }) => change !== 'same');
+  return (
+    <div className={styles.file}>
+      <div className={styles.row}>
+        <span className={styles.name}>{t('receive.from', { name: isolate(sender.name) })}</span>
+        <span className={styles.grow} translate="no">
+          {fileName}
+        </span>
+        <span className={styles.faint}>
+          {t('receive.written', {
+            when: moment(writtenAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
+          })}
+        </span>
+      </div>
+      {!isTrusted(status) && <NewCard card={sender} onDecline={dismiss} />}
+      <Counts plan={plan} />
+      {changes.length > 0 && (
+        <ul className={styles.list}>
+          {changes.slice(0, MOST_LISTED).map((planned) => (
+            <RecordLine key={planned.id} planned={planned} />
+          ))}
+        </ul>
+      )}
+      {changes.length > MOST_LISTED && (
+        <p className={styles.hint}>{t('receive.more', { count: changes.length - MOST_LISTED })}</p>
+      )}
+    </div>
+  );
+}
+
+const openedOf = (files: readonly ReceivedFile[]): readonly OpenedHandIn[] =>
+  files.flatMap((file) => (file.kind === 'opened' ? [file.opened] : []));
+
+/** What was opened and waits: from whom, what it would change, and the way to merge it or to put it away. */
+export function ReceivedFiles() {
+  const t = useText('delegation');
+  const errorText = useErrorText();
+  const { received, merge, dismiss, progress } = useDelegationFiles();
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const ready = openedOf(received).filter(({ status }) => isTrusted(status));
+  const count = ready.flatMap(({ plan }) => plan).filter(({ change }) => change !== 'same').length;
+  return (
+    <PageSection title={t('receive.preview')}>
+      {received.map((file, index) =>
+        file.kind === 'opened' ? (
+          <Opened key={index} opened={file.opened} />
+        ) : (
+          <Notice key={index} tone="error">
+            {t('receive.refused', { file: isolate(file.fileName), reason: errorText(file.error) })}
+          </Notice>
+        ),
+      )}
+      {failure && <Notice tone="error">{errorText(failure)}</Notice>}
+      <div className={styles.buttons}>
+        {count > 0 && (
+          <Button
+            variant="primary"
+            isDisabled={progress !== null}
+            onPress={() => void merge(ready).then((done) => setFailure(done.ok ? null : done.error))}
+          >
+            {t('receive.merge', { count })}
+          </Button>
+        )}
+        <Button onPress={dismiss}>{t('receive.putAway')}</Button>
+      </div>
+      {count === 0 && ready.length > 0 && <p className={styles.hint}>{t('receive.nothingNew')}</p>}
+    </PageSection>
+  );
+}
