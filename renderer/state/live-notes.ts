@@ -28,8 +28,12 @@ const deletionTime = (note: Note): number => note.deletedAt ?? 0;
 /** Gives all notes of the open meeting, the trash left out, newest change first; live in every window. */
 export const useNotes = (): readonly Note[] => useMeetingNotes(isKept, changeTime);
 
-/** Gives the notes of the open meeting that are in the trash, the last deleted first. */
-export const useTrashedNotes = (): readonly Note[] => useMeetingNotes(isTrashed, deletionTime);
+/** Gives this person's notes of the open meeting that are in the trash, the last deleted first. */
+export function useTrashedNotes(): readonly Note[] {
+  const { profile } = useServices();
+  const trashed = useMeetingNotes(isTrashed, deletionTime);
+  return useMemo(() => trashed.filter(({ owner }) => profile.isMine(owner)), [trashed, profile]);
+}
 
 /** Gives this person's question states and own questions of the open meeting; removed questions are left out. */
 export function useMeetingRecord(): MeetingRecord {

@@ -10,6 +10,7 @@ import { compilePack } from '#tools/pack/compile-pack.ts';
 import { packCrypto } from '#tools/pack/pack-crypto.ts';
 import { readPdfFile } from '#tools/pdf/read-pdf-file.ts';
 import { mutatedDocx } from './docx.ts';
+import { handInReader } from './hand-in.ts';
 import { mutatedPack, type SoundParts } from './mpack.ts';
 import { mutatedPdf } from './pdf.ts';
 import { mutatedText } from './texts.ts';
@@ -49,6 +50,9 @@ const TARGETS: Readonly<Record<string, () => Promise<Target> | Target>> = {
   docx: () => document('a.docx', mutatedDocx),
   mpack: async () => mpack(await bundledParts()),
   pdf: () => document('a.pdf', mutatedPdf),
+  'hand-in': () => handInReader('bytes'),
+  'hand-in-archive': () => handInReader('archive'),
+  'hand-in-updates': () => handInReader('updates'),
 };
 
 const TIMES = 10_000;

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Note, NoteFields } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { useText } from '#renderer/i18n/index.ts';
+import { useAuthors } from '#renderer/state/people.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { cx, Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
 import styles from './NoteCard.module.css';
@@ -94,6 +95,7 @@ export const NoteCard = memo(function NoteCard({
   const t = useText('notes');
   const common = useText('common');
   const when = useWhen();
+  const author = useAuthors()(note.owner);
   const places = useText('places');
   const { inDoubt, stray } = usePlaces();
   const isInDoubt = inDoubt.has(note.id);
@@ -104,6 +106,11 @@ export const NoteCard = memo(function NoteCard({
     <article className={cx(styles.card, isActive && styles.active)} data-note={note.id}>
       <div className={styles.head}>
         <NoteKindLine fields={note.fields} />
+        {!author.isMine && (
+          <bdi className={styles.author} translate="no">
+            {author.name ?? t('unknownAuthor')}
+          </bdi>
+        )}
         <time className={styles.when} dateTime={new Date(note.updatedAt).toISOString()}>
           {when(note.updatedAt)}
         </time>

@@ -2,9 +2,10 @@ import { lazy, Suspense, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { Visibility } from '#core/notes/model.ts';
-import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import { isolate, useErrorText, useText } from '#renderer/i18n/index.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
 import { useNoteBody, useNoteFacts, useNotesService, useOpenNote } from '#renderer/state/index.ts';
+import { useAuthors } from '#renderer/state/people.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Button, Notice } from '#renderer/ui/index.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
@@ -71,11 +72,12 @@ function Opened({ open, onDone, onTrash }: OpenedProps) {
     // Shown to the delegation, a note goes on as a document without the history of its private one.
     if (changed.ok && changed.value !== note.id) openNote(changed.value);
   };
+  const author = useAuthors()(note.owner);
   const places = usePlaces();
   const whyLocked = (): string => {
     if (note.readOnly) return errorText({ code: 'note-content-unknown' });
     if (note.deletedAt !== null) return t('trash.since', { when: when(note.deletedAt) });
-    return errorText({ code: 'note-not-yours' });
+    return t('ofAuthor', { author: isolate(author.name ?? t('unknownAuthor')) });
   };
   return (
     <>
