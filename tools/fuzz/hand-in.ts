@@ -13,7 +13,7 @@ import type { MeetingUri } from '#core/pack/model.ts';
 import { encryptTo } from '#readers/delegation/age-file.ts';
 import { openHandInFile } from '#readers/delegation/hand-in-file.ts';
 import { makeKeys, sign } from '#readers/delegation/keys.ts';
-import { sha256 } from '#tools/pack/write-pack.ts';
+import { sha256 } from '#tools/pack/pack-crypto.ts';
 import { numbersFrom } from './numbers.ts';
 
 /** Where a file is damaged: its bytes; what was encrypted, by a contact; or the Yjs updates, before a contact signed them. */

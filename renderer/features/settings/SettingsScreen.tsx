@@ -13,6 +13,7 @@ import {
 } from '#renderer/ui/index.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
 import styles from './SettingsScreen.module.css';
 import { SpeakingSection } from './SpeakingSection.tsx';
 import { TermBaseSection } from './TermBaseSection.tsx';
@@ -70,6 +71,7 @@ export function SettingsScreen() {
       <SpeakingSection pace={preferences.pace} onChange={set} />
       <TermBaseSection />
       <BackupSection />
+      <KeysSection />
       <AboutSection />
     </Page>
   );
