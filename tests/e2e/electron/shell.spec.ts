@@ -108,7 +108,7 @@ test('a file that is opened while the app runs comes into its window; one of ano
       [name, folder] as const,
     );
   await openAgain('notes.attache');
-  await expect(page.getByText(/This file is a hand-in file/)).toBeVisible();
+  await expect(page.getByText(/Say first who you are/)).toBeVisible();
   const before = await page.title();
   await openAgain('other.mpack');
   await expect(page).not.toHaveTitle(before);
