@@ -40,19 +40,24 @@ export function labelOf(
   return version === undefined ? null : citedLabel(version.text, path);
 }
 
-/** Makes the anchor of a paragraph, or of words in it, with everything by which a revision is searched for it. */
+/**
+ * Makes the anchor of a paragraph, or of words in it, with everything by which a revision is searched for it. `read` is the
+ * language in which the delegate read it; without one, or where that lacks the paragraph, the first that has it counts.
+ */
 export function paragraphAnchor(
   document: PackDocument,
   path: string,
   quotation: Quotation | null,
+  read: LanguageTag | null = null,
 ): ParagraphAnchor {
-  const found = blockOf(document, path, quotation?.language ?? null);
+  const language = quotation?.language ?? read;
+  const found = blockOf(document, path, language);
   return {
     document: document.id,
     symbol: document.symbol,
     revision: document.revision,
     path,
-    label: labelOf(document, path, quotation?.language ?? null),
+    label: labelOf(document, path, language),
     words: found === null ? null : wordsToKeep(found.block.text, found.language),
     quotation,
   };

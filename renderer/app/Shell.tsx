@@ -75,6 +75,9 @@ function useFocusOnArrival(place: Place) {
   useEffect(() => {
     if (previous.current === screen) return;
     previous.current = screen;
+    // A screen that was gone to at one of its places has moved there itself.
+    const active = document.activeElement;
+    if (active !== main.current && main.current?.contains(active)) return;
     main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
   }, [screen]);

@@ -46,13 +46,16 @@ function Candidate({ choice, was, nth, showKeys, onChoose }: CandidateProps) {
   const format = useFormat();
   const { name, text, language, likeness } = choice;
   const runs = was === '' ? [{ kind: 'same' as const, text }] : diffText(was, text);
+  const isChanged = runs.some(({ kind }) => kind !== 'same');
   return (
     <li className={styles.candidate}>
       <p className={styles.name}>
         <b>{name}</b>
         {likeness !== null && (
           <span className={styles.facts}>
-            {t('likeness', { percent: format.number(Math.round(likeness * 100)) })}
+            {likeness === 1 && isChanged
+              ? t('sameElsewhere')
+              : t('likeness', { percent: format.number(Math.round(likeness * 100)) })}
           </span>
         )}
       </p>

@@ -4,7 +4,9 @@ import { makeQuotation } from '#core/anchoring/quotation.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { PackDocument } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
+import { languagesInStep } from '#core/revisions/languages-in-step.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useDocumentChange } from '#renderer/state/editions.ts';
 import { useNotes } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -16,6 +18,7 @@ import { paragraphAddress } from './document-address.ts';
 import { isTitleLine } from './BlockText.tsx';
 import styles from './DocumentPage.module.css';
 import { FootnoteList } from './FootnoteList.tsx';
+import { OutOfStep } from './OutOfStep.tsx';
 import { pageRows, sideOf } from './page-rows.ts';
 import { anchorOf, citationOf } from './paragraph-anchor.ts';
 import { paragraphKeys } from './paragraph-keys.ts';
@@ -73,10 +76,13 @@ export function DocumentPage({ document, mode, onModeChange, path, readOnly }: D
   const words = useTextSelection(page);
 
   const versions = useMemo(() => versionsOf(document, mode), [document, mode]);
+  const read = versions[0]?.text.language ?? null;
   const sides = useMemo(() => versions.map(sideOf), [versions]);
+  const change = useDocumentChange(document)?.change ?? null;
+  const isInStep = useMemo(() => languagesInStep(document, change), [document, change]);
   const rows = useMemo(
-    () => pageRows(document.id, versions, sides, notes),
-    [document, versions, sides, notes],
+    () => pageRows(document.id, versions, sides, notes, isInStep),
+    [document, versions, sides, notes, isInStep],
   );
   const parts = useMemo(() => pageParts(rows), [rows]);
   const drawn = useDrawnRows(
@@ -88,8 +94,13 @@ export function DocumentPage({ document, mode, onModeChange, path, readOnly }: D
   );
   const isMissing = path !== null && rows.every((row) => row.path !== path);
 
+  // Another language of the same page is no other address: the focus stays where the language was chosen.
+  const readNow = useRef(read);
   useEffect(() => {
-    select(anchorOf(document, path ?? firstPath(document), null));
+    readNow.current = read;
+  }, [read]);
+  useEffect(() => {
+    select(anchorOf(document, path ?? firstPath(document), null, readNow.current));
     if (path !== null) focusParagraph(path, 'start');
   }, [document, path, select]);
 
@@ -103,18 +114,18 @@ export function DocumentPage({ document, mode, onModeChange, path, readOnly }: D
   const enter = useCallback(
     (at: string): void => {
       setCurrent(at);
-      select(anchorOf(document, at, null));
+      select(anchorOf(document, at, null, read));
     },
-    [document, select],
+    [document, read, select],
   );
   const open = useCallback((id: NoteId): void => openNote(id), [openNote]);
   const act = useCallback(
     (action: ParagraphAction, at: string): void => {
-      if (action === 'add-note') compose(anchorOf(document, at, null));
+      if (action === 'add-note') compose(anchorOf(document, at, null, read));
       else if (action === 'copy-citation') copy(citationOf(document, at, language));
       else copy(paragraphAddress(document.id, at));
     },
-    [compose, copy, document, language],
+    [compose, copy, document, language, read],
   );
   const noteOnWords = (): void => {
     const anchor = words === null ? null : anchorOfWords(document, words);
@@ -134,6 +145,7 @@ export function DocumentPage({ document, mode, onModeChange, path, readOnly }: D
     <div className={styles.reader}>
       <ReadingToolbar {...{ document, mode, status }} onChange={onModeChange} />
       {readOnly}
+      <OutOfStep versions={document.versions} isInStep={isInStep} />
       {isMissing && <Notice tone="info">{t('noParagraph')}</Notice>}
       <article
         ref={page}

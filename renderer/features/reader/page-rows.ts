@@ -2,6 +2,7 @@ import { alignBlocks } from '#core/documents/align.ts';
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import type { Note } from '#core/notes/model.ts';
 import type { DocumentId, LanguageVersion } from '#core/pack/model.ts';
+import type { InStep } from '#core/revisions/languages-in-step.ts';
 import type { RowCell } from './BlockRow.tsx';
 import type { TextSide } from './BlockText.tsx';
 import { NO_NOTES, placeNotes } from './place-notes.ts';
@@ -36,8 +37,9 @@ export function pageRows(
   versions: readonly LanguageVersion[],
   sides: readonly TextSide[],
   notes: readonly Note[],
+  isInStep?: InStep,
 ): readonly PageRow[] {
-  const placed = versions.map(({ text }) => placeNotes(notes, document, text));
+  const placed = versions.map(({ text }) => placeNotes(notes, document, text, isInStep));
   return alignedBlocks(versions.map(({ text }) => text)).map(({ path, blocks }) => ({
     path,
     cells: sides.map((side, index) => ({

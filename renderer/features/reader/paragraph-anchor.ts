@@ -5,10 +5,15 @@ import type { LanguageTag } from '#core/documents/document.ts';
 import type { PackDocument } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 
-/** Gives the anchor of a paragraph, or of words in it. */
-export const anchorOf = (document: PackDocument, path: string, quotation: Quotation | null): Anchor => ({
+/** Gives the anchor of a paragraph as it is read in a language, or of words in it. */
+export const anchorOf = (
+  document: PackDocument,
+  path: string,
+  quotation: Quotation | null,
+  read: LanguageTag | null = null,
+): Anchor => ({
   ...MEETING_ANCHOR,
-  paragraph: paragraphAnchor(document, path, quotation),
+  paragraph: paragraphAnchor(document, path, quotation, read),
 });
 
 /** Gives how a person cites a paragraph, in the language of the interface: `Background note, ¶ 11`. */

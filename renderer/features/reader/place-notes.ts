@@ -3,6 +3,7 @@ import type { NoteId } from '#core/base/ids.ts';
 import type { DocumentText } from '#core/documents/document.ts';
 import type { Note } from '#core/notes/model.ts';
 import type { DocumentId } from '#core/pack/model.ts';
+import type { InStep } from '#core/revisions/languages-in-step.ts';
 
 /** Words that a note quotes, where they stand in the text on screen. */
 export interface PlacedMark {
@@ -25,12 +26,14 @@ export const NO_NOTES: BlockNotes = { marks: [], attached: [], quotesElsewhere: 
 
 /**
  * Gives, by path, the notes that hang on the blocks of one language version. A quotation from another language marks
- * no words here, and one that is no longer found marks none either: its note is still attached to the block.
+ * no words here, and one that is no longer found marks none either: its note is still attached to the block. A note of a
+ * language that is not in step with this one, because only one of the two was revised, is left to its own language.
  */
 export function placeNotes(
   notes: readonly Note[],
   document: DocumentId,
   text: DocumentText,
+  isInStep: InStep = () => true,
 ): ReadonlyMap<string, BlockNotes> {
   const blocks = new Map(text.blocks.map((block) => [block.path, block]));
   const placed = new Map<string, { marks: PlacedMark[]; attached: NoteId[]; quotesElsewhere: boolean }>();
@@ -38,6 +41,8 @@ export function placeNotes(
     const paragraph = fields.anchor.paragraph;
     const block = paragraph?.document === document ? blocks.get(paragraph.path) : undefined;
     if (paragraph === null || block === undefined) continue;
+    const read = paragraph.quotation?.language ?? paragraph.words?.language ?? text.language;
+    if (!isInStep(read, text.language)) continue;
     const here = placed.get(block.path) ?? { marks: [], attached: [], quotesElsewhere: false };
     here.attached.push(id);
     const { quotation } = paragraph;

@@ -74,6 +74,7 @@ test('keys lead from change to change, and a deleted paragraph is read in the ea
   await page.getByRole('link', { name: 'Read ¶ 10 in the earlier text' }).click();
   await expect.element(page.getByText('This is the text of pack 1', { exact: false })).toBeVisible();
   await expect.element(page.getByText('It is useful to invite experts', { exact: false })).toBeVisible();
+  expect(document.activeElement?.getAttribute('data-path')).toBe('10');
   await expect.element(page.getByRole('button', { name: 'Actions for ¶ 10' })).not.toBeInTheDocument();
   expect(await accessibilityProblems()).toEqual([]);
 });

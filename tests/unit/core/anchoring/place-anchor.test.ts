@@ -76,6 +76,14 @@ describe('a note on a paragraph', () => {
     });
   });
 
+  test('stays in a language that was not revised, and follows the one that was', () => {
+    const both = edition({ en: [FEES, DATA], zh: [FEES_ZH, DATA_ZH] });
+    const half = edition({ en: [NEW, FEES, DATA], zh: [FEES_ZH, DATA_ZH] }, 'REV.1');
+    const onChinese = on(both, '2', '登记机构', 'zh');
+    expect(place(onChinese, half, both)).toEqual({ anchor: onChinese, doubts: [], moved: [] });
+    expect(place(on(both, '2', 'the registry'), half, both).anchor.paragraph?.path).toBe('3');
+  });
+
   test('is found where this device never had the first edition, by the words that it keeps', () => {
     expect(place(on(first, '1'), revised).anchor.paragraph?.path).toBe('2');
     const reworded = edition({ en: [NEW, FEES.replace('fees', 'charges')] });

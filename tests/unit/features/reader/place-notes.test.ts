@@ -79,4 +79,23 @@ describe('placeNotes', () => {
     expect(sameNotes(one, fewer)).toBe(false);
     expect(sameNotes(one, NO_NOTES)).toBe(false);
   });
+
+  it('shows a note on Chinese paragraph 11 on the English one, but not where only one of them was revised', () => {
+    const words = { language: 'zh-Hans', text: '对话会的预期成果如下：' };
+    const note = noteAt('chinese', '11', null);
+    const { anchor } = note.fields;
+    const onChinese: Note = {
+      ...note,
+      fields: {
+        ...note.fields,
+        anchor: { ...anchor, paragraph: anchor.paragraph && { ...anchor.paragraph, words } },
+      },
+    };
+    const attached = (text: typeof english, isInStep?: () => boolean) =>
+      placeNotes([onChinese], NOTE_ID, text, isInStep).get('11')?.attached ?? [];
+    expect(attached(english)).toEqual(['chinese']);
+    const apart = (one?: string, other?: string) => one === other;
+    expect(attached(english, apart)).toEqual([]);
+    expect(attached(chinese, apart)).toEqual(['chinese']);
+  });
 });
