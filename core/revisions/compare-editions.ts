@@ -74,18 +74,54 @@ export const isChanged = (change: DocumentChange): boolean =>
   change.revised.length + change.added.length + change.dropped.length > 0 ||
   change.old.revision !== change.fresh.revision;
 
+/** A document of either edition and the same one of the other; null where one of them has none. */
+export interface DocumentPair {
+  readonly old: PackDocument | null;
+  readonly fresh: PackDocument | null;
+}
+
+/** Pairs the documents of two editions without looking into their texts; in the new order, deleted ones last. */
+export function pairDocuments(before: MeetingPack, after: MeetingPack): readonly DocumentPair[] {
+  const taken = new Set<PackDocument>();
+  const pairs = after.documents.map((fresh): DocumentPair => {
+    const old = sameDocument(fresh, before.documents);
+    if (old === null || taken.has(old)) return { old: null, fresh };
+    taken.add(old);
+    return { old, fresh };
+  });
+  return [
+    ...pairs,
+    ...before.documents.filter((old) => !taken.has(old)).map((old) => ({ old, fresh: null })),
+  ];
+}
+
+/** Tells what became of a document, language by language. */
+export function compareDocument({ old, fresh }: DocumentPair): DocumentChange | null {
+  if (fresh === null) return old && { kind: 'deleted', old };
+  return old === null ? { kind: 'added', fresh } : keptDocument(old, fresh);
+}
+
+/**
+ * Compares two editions of a meeting's pack document by document, each step giving how many are done: packs hold a
+ * thousand, and whoever draws has to come to it in between.
+ */
+export function* comparingEditions(
+  before: MeetingPack,
+  after: MeetingPack,
+): Generator<number, EditionChanges> {
+  const documents: DocumentChange[] = [];
+  for (const pair of pairDocuments(before, after)) {
+    const change = compareDocument(pair);
+    if (change !== null) documents.push(change);
+    yield documents.length;
+  }
+  return { documents, ...compareEntries(before, after) };
+}
+
 /** Compares two editions of a meeting's pack: which documents differ and in what languages, and the programme's entries. */
 export function compareEditions(before: MeetingPack, after: MeetingPack): EditionChanges {
-  const taken = new Set<PackDocument>();
-  const documents = after.documents.map((fresh): DocumentChange => {
-    const old = sameDocument(fresh, before.documents);
-    if (old === null || taken.has(old)) return { kind: 'added', fresh };
-    taken.add(old);
-    return keptDocument(old, fresh);
-  });
-  const deleted = before.documents.filter((old) => !taken.has(old));
-  return {
-    documents: [...documents, ...deleted.map((old) => ({ kind: 'deleted', old }) as const)],
-    ...compareEntries(before, after),
-  };
+  const comparing = comparingEditions(before, after);
+  let step = comparing.next();
+  while (step.done !== true) step = comparing.next();
+  return step.value;
 }

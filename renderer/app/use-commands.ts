@@ -4,6 +4,7 @@ import type { AppError } from '#core/base/errors.ts';
 import { asLanguage, LANGUAGES, useLanguage } from '#renderer/i18n/index.ts';
 import { useBackupFiles } from '#renderer/state/backup-files.ts';
 import type { Commands } from '#renderer/state/commands.ts';
+import { useEarlierEditions } from '#renderer/state/editions.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { THEMES, usePreferences } from '#renderer/state/preferences.ts';
 import { routeTo } from '#renderer/state/routes.ts';
@@ -26,6 +27,7 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
   const [, navigate] = useLocation();
   const { anchor, compose } = useSelection();
   const first = useMeetingPack().documents[0];
+  const hasEarlier = useEarlierEditions().length > 0;
   const { preferences, setPreferences } = usePreferences();
   const language = asLanguage(useLanguage()) ?? 'en';
   const backups = useBackupFiles();
@@ -41,6 +43,8 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
       'go-notes': () => navigate(routeTo.notes()),
       'go-review': () => navigate(routeTo.review()),
       'go-coverage': () => navigate(routeTo.coverage()),
+      'go-places': () => navigate(routeTo.places()),
+      'go-changes': hasEarlier ? () => navigate(routeTo.changes()) : null,
       'go-floor': () => navigate(routeTo.floor()),
       'go-print': () => navigate(routeTo.print()),
       'go-files': () => navigate(routeTo.files()),
@@ -64,6 +68,7 @@ export function useFrameCommands({ openSearch, openPack, showShortcuts, fail }: 
     anchor,
     compose,
     first,
+    hasEarlier,
     preferences.theme,
     setPreferences,
     language,

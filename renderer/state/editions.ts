@@ -3,7 +3,9 @@ import type { BlockChange } from '#core/documents/compare/compare-documents.ts';
 import type { DocumentText } from '#core/documents/document.ts';
 import type { MeetingPack, PackDocument } from '#core/pack/model.ts';
 import {
-  compareEditions,
+  compareDocument,
+  comparingEditions,
+  sameDocument,
   type DocumentChange,
   type EditionChanges,
 } from '#core/revisions/compare-editions.ts';
@@ -33,21 +35,54 @@ export function useEarlierEditions(): readonly EarlierEdition[] {
   return useMemo(() => namedEditions(earlier), [earlier]);
 }
 
-const compared = new WeakMap<MeetingPack, WeakMap<MeetingPack, EditionChanges>>();
+/** What one slice of comparing may take, and drawing may wait for. */
+const SLICE_MS = 8;
 
-/** Two editions are compared once, however many screens ask: a large pack takes a while. */
-function changesBetween(before: MeetingPack, after: MeetingPack): EditionChanges {
-  const known = compared.get(before) ?? new WeakMap<MeetingPack, EditionChanges>();
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function compareInSlices(before: MeetingPack, after: MeetingPack): Promise<EditionChanges> {
+  const comparing = comparingEditions(before, after);
+  let until = performance.now() + SLICE_MS;
+  for (;;) {
+    const step = comparing.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < until) continue;
+    await nextTask();
+    until = performance.now() + SLICE_MS;
+  }
+}
+
+const compared = new WeakMap<MeetingPack, WeakMap<MeetingPack, Promise<EditionChanges>>>();
+
+/** Two editions are compared once, however many screens ask. */
+function changesBetween(before: MeetingPack, after: MeetingPack): Promise<EditionChanges> {
+  const known = compared.get(before) ?? new WeakMap<MeetingPack, Promise<EditionChanges>>();
   compared.set(before, known);
-  const changes = known.get(after) ?? compareEditions(before, after);
+  const changes = known.get(after) ?? compareInSlices(before, after);
   known.set(after, changes);
   return changes;
 }
 
-/** Gives what changed from an edition to the open pack; null without one. */
+interface ComparedEditions {
+  readonly old: MeetingPack;
+  readonly fresh: MeetingPack;
+  readonly changes: EditionChanges;
+}
+
+/** Gives what changed from an edition to the open pack; null without one, and until it is known. */
 export function useEditionChanges(edition: EarlierEdition | null): EditionChanges | null {
-  const present = useMeetingPack();
-  return useMemo(() => (edition === null ? null : changesBetween(edition.pack, present)), [edition, present]);
+  const fresh = useMeetingPack();
+  const old = edition?.pack ?? null;
+  const [known, setKnown] = useState<ComparedEditions | null>(null);
+  useEffect(() => {
+    if (old === null) return undefined;
+    let wanted = true;
+    void changesBetween(old, fresh).then((changes) => wanted && setKnown({ old, fresh, changes }));
+    return () => {
+      wanted = false;
+    };
+  }, [old, fresh]);
+  return known !== null && known.old === old && known.fresh === fresh ? known.changes : null;
 }
 
 /** Gives what became of a document since the newest other edition, and since which; null without one, or when it is new. */
@@ -55,9 +90,11 @@ export function useDocumentChange(
   document: PackDocument,
 ): { readonly edition: EarlierEdition; readonly change: DocumentChange } | null {
   const [edition = null] = useEarlierEditions();
-  const changes = useEditionChanges(edition);
-  const change = changes?.documents.find((each) => each.kind === 'kept' && each.fresh === document);
-  return edition === null || change === undefined ? null : { edition, change };
+  return useMemo(() => {
+    const old = edition === null ? null : sameDocument(document, edition.pack.documents);
+    const change = old && compareDocument({ old, fresh: document });
+    return edition === null || change === null ? null : { edition, change };
+  }, [document, edition]);
 }
 
 interface Compared {

@@ -1,10 +1,8 @@
 import { useFormat, useText } from '#renderer/i18n/index.ts';
-import { useEarlierEditions, useEditionChanges } from '#renderer/state/editions.ts';
+import { useEarlierEditions } from '#renderer/state/editions.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { routeTo } from '#renderer/state/routes.ts';
-import { isChanged } from '#core/revisions/compare-editions.ts';
-import { isEntryChanged } from '#core/revisions/compare-entries.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { Button, Notice, TextLink } from '#renderer/ui/index.ts';
 import styles from './ChangesNotice.module.css';
@@ -22,11 +20,8 @@ export function ChangesNotice() {
   const present = useMeetingPack();
   const { preferences, setPreferences } = usePreferences();
   const [edition = null] = useEarlierEditions();
-  const changes = useEditionChanges(edition);
   const key = keyOf(present);
-  if (edition === null || changes === null || preferences.changesSeen.includes(key)) return null;
-  const entries = [...changes.items, ...changes.themes, ...changes.questions];
-  if (!changes.documents.some(isChanged) && !entries.some(isEntryChanged)) return null;
+  if (edition === null || preferences.changesSeen.includes(key)) return null;
   const nameOf = (pack: MeetingPack): string =>
     t('edition', { edition: format.number(pack.edition), date: format.date(pack.issued, 'medium') });
   const hide = (): void => {

@@ -62,8 +62,13 @@ export function ChangesScreen() {
   const edition = editions.find(({ name }) => name === wanted) ?? editions[0] ?? null;
   const changes = useEditionChanges(edition);
   useEffect(() => select(MEETING_ANCHOR), [id, select]);
-  if (edition === null || changes === null)
-    return <EmptyState title={t('noEarlier')}>{t('noEarlierHint')}</EmptyState>;
+  if (edition === null) return <EmptyState title={t('noEarlier')}>{t('noEarlierHint')}</EmptyState>;
+  if (changes === null)
+    return (
+      <Page title={t('title')} sub={t('comparingPacks')}>
+        {null}
+      </Page>
+    );
   const choice = <EditionChoice editions={editions} edition={edition} document={id} />;
   const document = changes.documents.find((change) => change.kind === 'kept' && change.fresh.id === id);
   if (document?.kind === 'kept')

@@ -36,15 +36,16 @@ function DeviceFacts({ kept, isOpen }: { readonly kept: KeptPack; readonly isOpe
   const { openedAt, size, earlier } = kept;
   const editions = t('editionsKept', { count: earlier.count, size: format.size(earlier.size) });
   return (
-    <p className={styles.facts}>
-      {t('onDevice', { when: format.moment(openedAt, zone), size: format.size(size) })}
+    <>
+      <p className={styles.facts}>
+        {t('onDevice', { when: format.moment(openedAt, zone), size: format.size(size) })}
+      </p>
       {earlier.count > 0 && (
-        <>
-          {' · '}
+        <p className={styles.facts}>
           {isOpen ? <TextLink href={routeTo.changes()}>{editions}</TextLink> : editions}
-        </>
+        </p>
       )}
-    </p>
+    </>
   );
 }
 

@@ -103,6 +103,61 @@ describe('filling pages', () => {
     expectNothingLost(printDocument, sheets);
   });
 
+  it('ends a page between the rows of a table, and repeats its head on the next one', async () => {
+    const cell = (text: string, isHeader: boolean, rowSpan = 1) => ({
+      rowSpan,
+      columnSpan: 1,
+      isHeader,
+      isCited: false,
+      texts:
+        text === ''
+          ? []
+          : [{ text, language: 'ar', direction: 'rtl', label: null, isItem: false, marks: [] } as const],
+    });
+    // Every third row reaches into the next one, whose first cell is missing; others begin with an empty cell.
+    const rows = Array.from({ length: 90 }, (_, row) => ({
+      cells: [
+        ...(row % 3 === 1
+          ? []
+          : [cell(row % 3 === 0 ? `r${String(row)}` : '', false, row % 3 === 0 ? 2 : 1)]),
+        cell(`Row ${String(row)}. ${EN}`, false),
+      ],
+    }));
+    const table = {
+      language: 'ar',
+      direction: 'rtl',
+      head: [{ cells: [cell('Item', true), cell('Fee', true)] }],
+      rows,
+    } as const;
+    const cited = {
+      kind: 'cited',
+      id: 'table',
+      running: '',
+      keepWithNext: false,
+      keepTogether: false,
+      source: 'Schedule of fees',
+      texts: [],
+      tables: [table],
+      footnotes: [],
+      tags: [],
+    } as const;
+    const printDocument = { ...printOf([]), blocks: [cited] };
+    const { pages, sheets } = await setPages(printDocument);
+    const parts = partsOf(sheets, 'table');
+    expect(parts.length).toBeGreaterThan(2);
+    expect(pages.overflowing).toEqual([]);
+    expect(parts.map((part) => part.querySelector('thead')?.textContent)).toEqual(parts.map(() => 'ItemFee'));
+    for (const repeated of sheets.flatMap((sheet) => [...sheet.querySelectorAll('[data-repeated]')]))
+      repeated.remove();
+    expectNothingLost(printDocument, sheets);
+    for (const part of parts) {
+      const first = part.querySelector('tbody tr');
+      // A page begins with a whole row, never inside one or with a row that a cell above reaches into.
+      expect(first?.querySelectorAll('td')).toHaveLength(2);
+      expect(part.querySelector('table')?.dir).toBe('rtl');
+    }
+  });
+
   it('does not tear a note that fits on a page', async () => {
     const notes = manyNotes(60);
     const { sheets } = await setPages(printOf(notes));
