@@ -15,6 +15,10 @@ export function formatParagraphLabel(label: string): string {
   return NUMBER.test(label) ? `${PARAGRAPH_SIGN} ${label}` : label;
 }
 
+/** Gives how a paragraph is called of which only label and path are known: `¶ 11`; by its path where it has no number. */
+export const paragraphName = ({ label, path }: Pick<Block, 'label' | 'path'>): string =>
+  label === null ? path : formatParagraphLabel(label);
+
 /** Divisions that are named wherever they are numbered; what a path calls a section may be a mere `II.` */
 const NAMED_ELEMENT = /^(?:annex|part|chapter|article)-/u;
 const NAMED_IN_PRINT = /^(?:第|\p{L}{3,}[ \u00a0])/u;

@@ -1,3 +1,5 @@
+import type { Anchor } from '#core/anchoring/anchor.ts';
+import type { NoteId } from '#core/base/ids.ts';
 import { directionOf } from '#core/documents/language.ts';
 import type { MeetingRecord, Note } from '#core/notes/model.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
@@ -27,7 +29,10 @@ import type { PrintWords } from './words.ts';
 
 export interface PrintInput {
   readonly pack: MeetingPack;
+  /** As they stand in the pack. */
   readonly notes: readonly Note[];
+  /** The anchors, as they were made, of notes that wait for their place in this pack, or were left in an earlier one. */
+  readonly stray?: ReadonlyMap<NoteId, Anchor>;
   readonly record: MeetingRecord;
   readonly options: PrintOptions;
   readonly words: PrintWords;
@@ -125,13 +130,14 @@ function programme(context: PrintContext): readonly PrintBlock[] {
 export function printContext(
   { pack, record, options, words }: Pick<PrintInput, 'pack' | 'record' | 'options' | 'words'>,
   notes: readonly Note[],
+  stray: NonNullable<PrintInput['stray']> = new Map(),
 ): PrintContext {
   return {
     pack,
     record,
     options,
     words,
-    shelves: shelveNotes(notes, pack, record),
+    shelves: shelveNotes(notes, pack, record, stray),
     sources: createSourceRegister(words),
     paragraphs: new Set(),
   };
@@ -150,7 +156,7 @@ const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
 export function buildPrintDocument(input: PrintInput): PrintDocument {
   const { pack, record, options, words, printedAt } = input;
   const notes = selectNotes(input.notes, pack.meeting.uri, options);
-  const context = printContext({ pack, record, options, words }, notes);
+  const context = printContext({ pack, record, options, words }, notes, input.stray);
   // Title first: it takes the first numbers of the list of sources.
   const front = cover(notes, printedAt, context);
   const body = tieRemarks([

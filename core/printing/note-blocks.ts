@@ -1,8 +1,12 @@
+import type { ParagraphAnchor } from '#core/anchoring/anchor.ts';
+import { paragraphName } from '#core/documents/cite.ts';
 import type { NoteBody } from '#core/notes/body.ts';
 import type { NoteFields } from '#core/notes/model.ts';
 import { leadingText, printText, type PrintContext } from './context.ts';
 import type { ShelvedNote, Shelf } from './note-shelf.ts';
 import type { NoteBlock } from './print-document.ts';
+
+const LONGEST_EXCERPT = 200;
 
 const isEmpty = (body: NoteBody): boolean =>
   body.every((block) => {
@@ -30,7 +34,13 @@ function otherValue(field: keyof NoteFields, value: unknown, { words }: PrintCon
   return table[value] ?? null;
 }
 
-function remarksOf({ note, anchor }: ShelvedNote, context: PrintContext): readonly string[] {
+/** What was there is kept beside the note on paper, too; a long paragraph is told by how it begins. */
+function excerptOf({ words, quotation }: ParagraphAnchor): string {
+  const text = quotation?.exact ?? words?.text ?? '';
+  return text.length <= LONGEST_EXCERPT ? text : `${text.slice(0, LONGEST_EXCERPT)}…`;
+}
+
+function remarksOf({ note, anchor, was }: ShelvedNote, context: PrintContext): readonly string[] {
   const { words } = context;
   const conflicts = note.conflicts.flatMap(({ field, values }) => {
     const others = values.slice(1).map((value) => otherValue(field, value, context));
@@ -40,6 +50,7 @@ function remarksOf({ note, anchor }: ShelvedNote, context: PrintContext): readon
   return [
     ...(isEmpty(note.body) ? [words.emptyNote] : []),
     ...anchor.lost.map((level) => words.lost[level]),
+    ...(was === null ? [] : [words.wasAt(paragraphName(was), excerptOf(was))]),
     ...conflicts,
   ];
 }

@@ -1,4 +1,6 @@
+import type { Anchor, ParagraphAnchor } from '#core/anchoring/anchor.ts';
 import { resolveAnchor, type ResolvedAnchor } from '#core/anchoring/resolve-anchor.ts';
+import type { NoteId } from '#core/base/ids.ts';
 import type { MeetingRecord, Note } from '#core/notes/model.ts';
 import type { DocumentId, ItemId, MeetingPack, QuestionId, ThemeId } from '#core/pack/model.ts';
 
@@ -16,6 +18,8 @@ export type Shelf =
 export interface ShelvedNote {
   readonly note: Note;
   readonly anchor: ResolvedAnchor;
+  /** The paragraph of an earlier edition at which it waits for its place, or was left; null for all others. */
+  readonly was: ParagraphAnchor | null;
 }
 
 /** Notes by place. Taking empties the place, so that no note is ever printed twice, and `rest` shows what nobody took. */
@@ -32,7 +36,7 @@ const keyOf = (shelf: Shelf): string =>
     'document' in shelf ? [shelf.document, shelf.path] : 'id' in shelf ? shelf.id : '',
   ]);
 
-function shelfFor(anchor: ResolvedAnchor): Shelf {
+function shelfFor(anchor: ResolvedAnchor, isStray: boolean): Shelf {
   if (anchor.question) return { kind: 'question', id: anchor.question.id };
   if (anchor.paragraph)
     return {
@@ -42,19 +46,25 @@ function shelfFor(anchor: ResolvedAnchor): Shelf {
     };
   if (anchor.theme) return { kind: 'theme', id: anchor.theme.id };
   if (anchor.item) return { kind: 'item', id: anchor.item.id };
-  return { kind: anchor.lost.length > 0 ? 'lost' : 'meeting' };
+  return { kind: anchor.lost.length > 0 || isStray ? 'lost' : 'meeting' };
 }
 
 /** Puts each note at its one place, keeping the order in which they come. */
-export function shelveNotes(notes: readonly Note[], pack: MeetingPack, record: MeetingRecord): NoteShelves {
+export function shelveNotes(
+  notes: readonly Note[],
+  pack: MeetingPack,
+  record: MeetingRecord,
+  stray: ReadonlyMap<NoteId, Anchor>,
+): NoteShelves {
   const shelves = new Map<string, ShelvedNote[]>();
   const paths = new Map<DocumentId, Set<string>>();
   for (const note of notes) {
     const anchor = resolveAnchor(note.fields.anchor, pack, record.ownQuestions);
-    const shelf = shelfFor(anchor);
+    const made = stray.get(note.id);
+    const shelf = shelfFor(anchor, made !== undefined);
     const key = keyOf(shelf);
     const there = shelves.get(key) ?? [];
-    there.push({ note, anchor });
+    there.push({ note, anchor, was: made?.paragraph ?? null });
     shelves.set(key, there);
     if (shelf.kind === 'paragraph')
       paths.set(shelf.document, (paths.get(shelf.document) ?? new Set()).add(shelf.path));

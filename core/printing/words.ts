@@ -31,6 +31,8 @@ export interface PrintWords {
   readonly provenance: Readonly<Record<ProvenanceKind, string>>;
   /** What a note says whose place, or part of it, is gone from the pack. */
   readonly lost: Readonly<Record<AnchorLevel, string>>;
+  /** What a note says that hung on a paragraph of an earlier edition; `text` is what stood there, or nothing. */
+  readonly wasAt: (place: string, text: string) => string;
   readonly timeNotAnnounced: string;
   readonly time: (date: string, start: string, end: string | null) => string;
   readonly chair: (names: string | null) => string;

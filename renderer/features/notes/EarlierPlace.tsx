@@ -7,11 +7,12 @@ import { directionOf } from '#core/documents/language.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
+import { paragraphName } from '#core/documents/cite.ts';
 import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useEarlierEditions } from '#renderer/state/editions.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { TextLink } from '#renderer/ui/index.ts';
-import { entriesOf, paragraphName } from './place-choices.ts';
+import { entriesOf } from './place-choices.ts';
 import styles from './PlaceQueue.module.css';
 
 /** Where a note hung in an earlier edition, with the text that stood there. */

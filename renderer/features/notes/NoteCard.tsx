@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { Note, NoteFields } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
+import { paragraphName } from '#core/documents/cite.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { useAuthors } from '#renderer/state/people.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { cx, Icon, StanceMark, TextLink } from '#renderer/ui/index.ts';
 import styles from './NoteCard.module.css';
-import { paragraphName } from './place-choices.ts';
 import { PlaceName } from './PlaceName.tsx';
 import { useAnchorPlaces } from './use-anchor-places.ts';
 import { useWhen } from './use-when.ts';

@@ -3,12 +3,13 @@ import type { Anchor, AnchorLevel } from '#core/anchoring/anchor.ts';
 import type { AnchorDoubt } from '#core/anchoring/place-anchor.ts';
 import { directionOf } from '#core/documents/language.ts';
 import { pickText } from '#core/pack/pick-text.ts';
+import { paragraphName } from '#core/documents/cite.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, TextButton, TextLink } from '#renderer/ui/index.ts';
-import { paragraphName, useChoices } from './place-choices.ts';
+import { useChoices } from './place-choices.ts';
 import styles from './PlaceDoubts.module.css';
 
 interface QuotedProps {

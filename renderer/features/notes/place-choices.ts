@@ -1,6 +1,6 @@
 import type { Anchor, ParagraphAnchor } from '#core/anchoring/anchor.ts';
 import type { AnchorDoubt } from '#core/anchoring/place-anchor.ts';
-import { formatParagraphLabel } from '#core/documents/cite.ts';
+import { paragraphName } from '#core/documents/cite.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import { FIELD_PARSERS } from '#core/notes/parse-fields.ts';
 import type { LocalizedText, MeetingPack } from '#core/pack/model.ts';
@@ -20,10 +20,6 @@ export interface Choice {
   /** The note's anchor with this place in it; undefined when it may not hang there. */
   readonly anchor: Anchor | undefined;
 }
-
-/** Gives how a paragraph is called: by its number, else by its path. */
-export const paragraphName = ({ label, path }: Pick<ParagraphAnchor, 'label' | 'path'>): string =>
-  label === null ? path : formatParagraphLabel(label);
 
 interface Entry {
   readonly id: string;

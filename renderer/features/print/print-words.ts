@@ -79,6 +79,7 @@ export function printWords(texts: Texts, language: Language, zone: string): Prin
       paragraph: t('lost.paragraph'),
       quotation: t('lost.quotation'),
     },
+    wasAt: (place, text) => (text === '' ? t('wasAt', { place }) : t('wasAtText', { place, text })),
     timeNotAnnounced: t('timeNotAnnounced'),
     time: (date, start, end) => {
       const when = { date: formatDate(language, date), start: formatTime(language, start) };

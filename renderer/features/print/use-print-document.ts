@@ -21,6 +21,7 @@ import { contactOf } from '#core/delegation/contacts.ts';
 import { useFloorRecords } from '#renderer/state/floor.ts';
 import { useMeetingPack, useMeetingRecord, useNotes, useServices } from '#renderer/state/index.ts';
 import { usePeople } from '#renderer/state/people.ts';
+import { usePlaces } from '#renderer/state/places.tsx';
 import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
 import type { Stamp } from './paper/stamp.ts';
 import { paperWords } from './paper-words.ts';
@@ -90,6 +91,7 @@ export interface PrintDocumentHandle {
 export function usePrintDocument(options: PrintOptions | null, paper: Paper): PrintDocumentHandle {
   const pack = useMeetingPack();
   const notes = useNotes();
+  const { stray } = usePlaces();
   const record = useMeetingRecord();
   const language = usePrintLanguage(options);
   const loaded = usePrintWords(language);
@@ -100,10 +102,10 @@ export function usePrintDocument(options: PrintOptions | null, paper: Paper): Pr
     const { words: said, texts } = loaded;
     const printedAt = momentIn(said.language);
     if (paper === 'agenda')
-      return buildPrintDocument({ pack, notes, record, options, words: said, printedAt });
+      return buildPrintDocument({ pack, notes, stray, record, options, words: said, printedAt });
     const own = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
     return BUILDERS[paper]({ pack, record, options, words: said, printedAt, paper: own, ...delegation.kept });
-  }, [pack, notes, record, options, loaded, language, paper, delegation]);
+  }, [pack, notes, stray, record, options, loaded, language, paper, delegation]);
   const stamp = (): Stamp => {
     const moment = momentIn(language);
     return { moment, line: words?.printed(moment, options?.printedBy ?? '') ?? '' };

@@ -257,4 +257,32 @@ describe('what a print carries', () => {
       { numRuns: 150 },
     );
   });
+
+  it('says of a note that waits for its place what it hung on, and keeps it from the meeting as a whole', () => {
+    const waiting = note(1, paragraphs('Waiting.'), { anchor: at({}) });
+    const made = at({
+      paragraph: {
+        document: NOTE_ID,
+        symbol: null,
+        revision: '',
+        path: '12',
+        label: '12',
+        words: { language: 'en', text: 'No report will be produced.' },
+        quotation: null,
+      },
+    });
+    const { blocks: printed } = buildPrintDocument({
+      pack: meetingPack(),
+      notes: [waiting],
+      stray: new Map([[waiting.id, made]]),
+      record,
+      options: defaultOptions('en', ''),
+      words: plainWords,
+      printedAt: 'now',
+    });
+    const [block] = noteBlocks(printed);
+    expect(block?.remarks).toEqual(['was at ¶ 12: No report will be produced.']);
+    expect(headings(printed).flatMap(textsOf)).toContain('Notes without a place');
+    expect(headings(printed).flatMap(textsOf)).not.toContain('Notes on the meeting');
+  });
 });
