@@ -22,6 +22,8 @@ export function PackQuestion({ matter, onAccept, onClose }: PackQuestionProps) {
   const issue = ({ edition, issued }: MeetingPack): string =>
     t('issue', { edition: format.number(edition), date: format.date(issued, 'medium') });
   const organizer = ({ meeting }: MeetingPack): string => isolate(pickText(meeting.organizer, language).text);
+  const signer = ({ signature }: MeetingPack): string =>
+    signature.kind === 'signed' ? isolate(signature.fingerprint) : t('otherPublisher.nobody');
   if (matter === null) return null;
   if (matter.kind === 'older')
     return (
@@ -48,7 +50,11 @@ export function PackQuestion({ matter, onAccept, onClose }: PackQuestionProps) {
       onConfirm={onAccept}
       onCancel={onClose}
     >
-      <p>{t('otherPublisher.text', { other: organizer(matter.pack), present: organizer(matter.present) })}</p>
+      <p>
+        {organizer(matter.pack) === organizer(matter.present)
+          ? t('otherPublisher.signer', { other: signer(matter.pack), present: signer(matter.present) })
+          : t('otherPublisher.text', { other: organizer(matter.pack), present: organizer(matter.present) })}
+      </p>
     </ConfirmDialog>
   );
 }

@@ -1,12 +1,20 @@
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import type { LanguageTag } from '#core/documents/document.ts';
 import { newestFirst, relationOf } from '#core/pack/editions.ts';
-import type { MeetingPack, MeetingUri } from '#core/pack/model.ts';
+import type { DocumentId, MeetingPack, MeetingUri } from '#core/pack/model.ts';
 import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import type { FileOutcome, KeptPack, OpenedMeeting, PackService, RemovedMeeting } from './packs.ts';
+import type {
+  FileOutcome,
+  KeptPack,
+  OpenedMeeting,
+  OriginalBytes,
+  PackService,
+  RemovedMeeting,
+} from './packs.ts';
 import { packCrypto } from './pack-crypto.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
@@ -91,6 +99,18 @@ export class StoredPacks implements PackService {
       case 'other-publisher':
         return ok({ kind: 'other-publisher', pack: pack.value, present: present.value, accept: take });
     }
+  }
+
+  async original(
+    meeting: MeetingUri,
+    document: DocumentId,
+    language: LanguageTag,
+  ): Promise<Result<OriginalBytes, AppError>> {
+    const row = await this.#store.get(meeting);
+    if (!row.ok) return row;
+    if (row.value === null) return err(appError('pack-part-missing', meeting));
+    const { readOriginal } = await import('#core/pack/open-pack.ts');
+    return readOriginal(row.value.bytes, document, language, packCrypto);
   }
 
   async earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>> {

@@ -13,7 +13,7 @@ function PackFacts({ pack, isBundled }: { readonly pack: MeetingPack; readonly i
   const t = useText('library');
   const format = useFormat();
   const language = useLanguage();
-  const { meeting, edition, issued } = pack;
+  const { meeting, edition, issued, signature } = pack;
   const place = pickText(meeting.place, language).text;
   return (
     <>
@@ -23,6 +23,9 @@ function PackFacts({ pack, isBundled }: { readonly pack: MeetingPack; readonly i
       <p className={styles.facts}>
         {t('issue', { edition: format.number(edition), date: format.date(issued, 'medium') })}{' '}
         {isBundled && <Tag tone="plain">{t('bundled')}</Tag>}
+      </p>
+      <p className={styles.facts}>
+        {signature.kind === 'signed' ? t('signedBy', { fingerprint: signature.fingerprint }) : t('unsigned')}
       </p>
     </>
   );

@@ -205,7 +205,7 @@ export function DocumentPage({ document, mode, onModeChange, path, readOnly }: D
             <FootnoteList key={text.language} text={text} />
           ))}
         </div>
-        <SourceLines versions={versions} />
+        <SourceLines versions={versions} document={readOnly === undefined ? document.id : null} />
       </article>
       {words !== null && readOnly === undefined && (
         <SelectionToolbar

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { MeetingUri } from '#core/pack/model.ts';
+import type { DocumentId, MeetingUri } from '#core/pack/model.ts';
+import { partBytes, writePack } from '#core/pack/write-pack.ts';
 import type { RemovedPacks } from '#renderer/data/pack-store.ts';
 import type { EarlierPackRow, PackRow } from '#renderer/data/rows.ts';
 import { StoredPacks } from '#renderer/services/pack-service.ts';
 import { change, craftPack, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
+import { sha256 } from '#tools/pack/pack-crypto.ts';
 
 /** A store in memory that can refuse to write. */
 class MemoryStore {
@@ -187,6 +189,26 @@ describe('a file', () => {
     if (!removed.ok) throw new Error('it was not removed');
     await removed.value.restore();
     expect(store.rows.get(OTHER)?.fileName).toBe('first.mpack');
+  });
+
+  test('with the file that a text was read from gives it as it was issued', async () => {
+    const parts = sampleParts();
+    change(parts, 'meeting.json', 'meeting.uri', OTHER);
+    change(parts, 'meeting.json', 'documents.0.versions.1.original', {
+      format: 'text',
+      fileName: 'N19.txt',
+    });
+    const issued = new TextEncoder().encode('As it was issued');
+    const files = Object.entries(parts).map(([name, part]) => [name, partBytes(part)] as const);
+    const bytes = await writePack(new Map([...files, ['originals/note/en.txt', issued]]), sha256);
+    await packs.openFile('with-original.mpack', bytes);
+    const original = await packs.original(OTHER, 'note' as DocumentId, 'en');
+    expect(original).toMatchObject({ ok: true, value: { fileName: 'N19.txt' } });
+    expect(original.ok && new TextDecoder().decode(original.value.bytes)).toBe('As it was issued');
+    expect(await packs.original(OTHER, 'note' as DocumentId, 'zh-Hans')).toMatchObject({
+      ok: false,
+      error: { code: 'pack-part-missing' },
+    });
   });
 
   test('of another publisher changes nothing until a person accepts it', async () => {
