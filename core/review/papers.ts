@@ -88,7 +88,7 @@ export function paperNote(note: Note, running: string, input: PapersInput, conte
   );
   const about = aboutOf(note, input, context);
   return {
-    ...noteBlock({ note, anchor }, running, context),
+    ...noteBlock({ note, anchor, was: null }, running, context),
     author: input.paper.nameOf(note.owner),
     ...(about === '' ? {} : { about }),
   };
