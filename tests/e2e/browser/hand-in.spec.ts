@@ -65,7 +65,7 @@ test('a note travels from a delegate to the head by file, and a merge is undone 
   await delegate.keyboard.type('We support the third issue.');
   await delegate.getByRole('radio', { name: /delegation/i }).click();
   await delegate.getByRole('button', { name: 'Done' }).click();
-  await delegate.getByRole('link', { name: 'Hand in and receive' }).click();
+  await delegate.getByRole('link', { name: 'Hand in and receive' }).first().click();
   await expect(main(delegate).getByText('1 note will leave')).toBeVisible();
   const file = await saved(delegate, 'Write the file…');
   expect(file.toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/);
@@ -79,7 +79,10 @@ test('a note travels from a delegate to the head by file, and a merge is undone 
   await head.getByRole('button', { name: 'Merge 1 change' }).click();
   await expect(head.getByRole('button', { name: 'Undo' })).toBeVisible();
 
-  await head.getByRole('link', { name: /^All notes/ }).click();
+  await head
+    .getByRole('link', { name: /^All notes/ })
+    .first()
+    .click();
   const note = main(head).getByText('We support the third issue.');
   await expect(note).toBeVisible();
   await expect(main(head).getByText('Anna')).toBeVisible();
@@ -88,21 +91,27 @@ test('a note travels from a delegate to the head by file, and a merge is undone 
   await expect(head.getByRole('textbox', { name: 'Text of the note' })).toHaveCount(0);
 
   // The same file once more holds nothing new; the merge goes and comes back as one.
-  await head.getByRole('link', { name: 'Hand in and receive' }).click();
+  await head.getByRole('link', { name: 'Hand in and receive' }).first().click();
   await opened(head, 'Anna.attache', file);
   await expect(main(head).getByText('Everything in it is here already.')).toBeVisible();
   await head.getByRole('button', { name: 'Put away' }).click();
   await head.getByRole('button', { name: 'Undo' }).click();
   await expect(head.getByRole('button', { name: 'Take back in' })).toBeVisible();
-  await head.getByRole('link', { name: /^All notes/ }).click();
+  await head
+    .getByRole('link', { name: /^All notes/ })
+    .first()
+    .click();
   await expect(note).toHaveCount(0);
-  await head.getByRole('link', { name: 'Hand in and receive' }).click();
+  await head.getByRole('link', { name: 'Hand in and receive' }).first().click();
   await head.getByRole('button', { name: 'Take back in' }).click();
-  await head.getByRole('link', { name: /^All notes/ }).click();
+  await head
+    .getByRole('link', { name: /^All notes/ })
+    .first()
+    .click();
   await expect(note).toBeVisible();
 
   // What is damaged or meant for others says so and changes nothing.
-  await head.getByRole('link', { name: 'Hand in and receive' }).click();
+  await head.getByRole('link', { name: 'Hand in and receive' }).first().click();
   await opened(head, 'cut.attache', file.subarray(0, file.length - 9));
   await expect(main(head).getByText('is damaged or was altered', { exact: false })).toBeVisible();
   const stranger = await introduce(browser, served, 'Eve', 'Delegate');
