@@ -62,7 +62,10 @@ describe('the search box', () => {
     await box.fill('2.2');
     await expect.element(screen.getByRole('option').first()).toHaveTextContent(/balance of rights/);
     const { search } = services.search;
-    const { promise: later, resolve: answer } = Promise.withResolvers<void>();
+    let answer = (): void => {};
+    const later = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     vi.spyOn(services.search, 'search').mockImplementation(async (...asked) => {
       await later;
       return search.apply(services.search, asked);
