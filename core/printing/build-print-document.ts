@@ -1,5 +1,5 @@
 import type { Anchor } from '#core/anchoring/anchor.ts';
-import type { NoteId } from '#core/base/ids.ts';
+import type { AuthorId, NoteId } from '#core/base/ids.ts';
 import { directionOf } from '#core/documents/language.ts';
 import type { MeetingRecord, Note } from '#core/notes/model.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
@@ -38,6 +38,8 @@ export interface PrintInput {
   readonly words: PrintWords;
   /** When it is printed: date, time and zone, as the page says it. */
   readonly printedAt: string;
+  /** Gives the name of an author, as the page says it. */
+  readonly nameOf?: (owner: AuthorId) => string;
 }
 
 /** Gives a fact of the head of a print. */
@@ -149,6 +151,21 @@ const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
     blocks[at + 1]?.kind === 'remark' && !block.keepWithNext ? { ...block, keepWithNext: true } : block,
   );
 
+/** Says whose each note is, as soon as one of them is not of the person who prints: paper passes from hand to hand. */
+function nameAuthors(
+  blocks: readonly PrintBlock[],
+  notes: readonly Note[],
+  input: PrintInput,
+): readonly PrintBlock[] {
+  const { record, nameOf } = input;
+  if (nameOf === undefined || notes.every(({ owner }) => owner === record.owner)) return blocks;
+  const owners = new Map(notes.map(({ id, owner }) => [id, owner]));
+  return blocks.map((block) => {
+    const owner = block.kind === 'note' ? owners.get(block.note) : undefined;
+    return block.kind === 'note' && owner !== undefined ? { ...block, author: nameOf(owner) } : block;
+  });
+}
+
 /**
  * Gives the annotated agenda as blocks in reading order. Every selected note is in it exactly once, at the closest
  * place of its anchor that this pack still has; what is missing is said in words.
@@ -167,7 +184,7 @@ export function buildPrintDocument(input: PrintInput): PrintDocument {
     ...notesOnMeeting(context),
     ...lostNotes(context),
   ]);
-  return frameDocument(words.title, front, body, notes, printedAt, context);
+  return frameDocument(words.title, front, nameAuthors(body, notes, input), notes, printedAt, context);
 }
 
 /** Puts contents and sources around the body of a print, and says what each of its pages says. */

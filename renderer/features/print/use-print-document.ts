@@ -101,9 +101,11 @@ export function usePrintDocument(options: PrintOptions | null, paper: Paper): Pr
     if (options === null || loaded === null) return null;
     const { words: said, texts } = loaded;
     const printedAt = momentIn(said.language);
-    if (paper === 'agenda')
-      return buildPrintDocument({ pack, notes, stray, record, options, words: said, printedAt });
     const own = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
+    if (paper === 'agenda') {
+      const { nameOf } = own;
+      return buildPrintDocument({ pack, notes, stray, record, options, words: said, printedAt, nameOf });
+    }
     return BUILDERS[paper]({ pack, record, options, words: said, printedAt, paper: own, ...delegation.kept });
   }, [pack, notes, stray, record, options, loaded, language, paper, delegation]);
   const stamp = (): Stamp => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AuthorId } from '#core/base/ids.ts';
 import type { Note } from '#core/notes/model.ts';
 import { NOTE_KINDS } from '#core/notes/model.ts';
 import { buildPrintDocument } from '#core/printing/build-print-document.ts';
@@ -284,5 +285,29 @@ describe('what a print carries', () => {
     expect(block?.remarks).toEqual(['was at ¶ 12: No report will be produced.']);
     expect(headings(printed).flatMap(textsOf)).toContain('Notes without a place');
     expect(headings(printed).flatMap(textsOf)).not.toContain('Notes on the meeting');
+  });
+});
+
+describe('whose a note is', () => {
+  const other = { ...note(900, paragraphs('Of a colleague')), owner: 'f'.repeat(32) as AuthorId };
+  const authors = (notes: readonly Note[]) =>
+    noteBlocks(
+      buildPrintDocument({
+        pack: meetingPack(),
+        notes,
+        record,
+        options: defaultOptions('en', ''),
+        words: plainWords,
+        printedAt: 'now',
+        nameOf: (owner) => (owner === record.owner ? 'Me' : 'A. Colleague'),
+      }).blocks,
+    ).map(({ author }) => author);
+
+  it('is said of every note as soon as one is not of the person who prints', () => {
+    expect(authors([note(1, paragraphs('Mine')), other]).sort()).toEqual(['A. Colleague', 'Me']);
+  });
+
+  it('goes without saying where all are their own', () => {
+    expect(authors([note(1, paragraphs('Mine'))])).toEqual([undefined]);
   });
 });
