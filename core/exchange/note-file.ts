@@ -30,8 +30,10 @@ export interface NoteFile {
   readonly written: string | null;
 }
 
-/** Where a note hangs, in words for people who read the file without Attaché. */
+/** Whose a note is and where it hangs, in words for people who read the file without Attaché. */
 export interface PlaceWords {
+  /** Who wrote it; null where that goes without saying. */
+  readonly author: string | null;
   readonly meeting: string;
   readonly item: string | null;
   readonly theme: string | null;

@@ -11,7 +11,7 @@ import { type } from './support/type.ts';
 
 const start = devices();
 
-const places = { meeting: 'Meeting', item: null, theme: null, question: null, paragraph: null };
+const places = { author: null, meeting: 'Meeting', item: null, theme: null, question: null, paragraph: null };
 const notesOf = ({ views }: Services): readonly Note[] =>
   views.current().flatMap((view) => (view.record === 'note' ? [view.note] : []));
 

@@ -1,17 +1,24 @@
+import { writeCsv } from '#core/exchange/csv.ts';
 import { writeNoteFolder } from '#core/exchange/note-folder.ts';
 import { placeWords } from '#core/exchange/place-words.ts';
 import { writeProgrammeCalendar } from '#core/exchange/programme-calendar.ts';
+import { coverageTable, floorTable } from '#core/exchange/tables.ts';
 import { writeWebAnnotations } from '#core/exchange/web-annotations.ts';
+import { buildCoverage } from '#core/review/coverage.ts';
 import type { Note } from '#core/notes/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
 import { textDigest } from '#renderer/services/note-files.ts';
+import { useFloorRecords } from '#renderer/state/floor.ts';
 import { useMeetingPack, useMeetingRecord } from '#renderer/state/index.ts';
+import { useAuthors } from '#renderer/state/people.ts';
+import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
+import { useTableWords } from './table-words.ts';
 import type { KindOfFile } from '#renderer/state/files.ts';
 
 /** One way out. `bytes` makes the file anew, from what is there when it is called. */
 export interface OutgoingFile {
-  readonly format: 'markdown' | 'annotations' | 'calendar';
+  readonly format: 'markdown' | 'annotations' | 'coverage' | 'floor' | 'calendar';
   readonly holdsNotes: boolean;
   readonly name: string;
   readonly kind: KindOfFile;
@@ -28,6 +35,12 @@ export function useOutgoingFiles(notes: readonly Note[]): readonly OutgoingFile[
   const language = useLanguage();
   const pack = useMeetingPack();
   const record = useMeetingRecord();
+  const reviewed = useReviewedNotes();
+  const { owners, records } = useDelegation();
+  const floor = useFloorRecords();
+  const authorOf = useAuthors();
+  const words = useTableWords();
+  const authorName = ({ owner }: Note): string | null => authorOf(owner).name;
   const meeting = pickText(pack.meeting.shortTitle, language).text.replace(REFUSED, ' ');
   const file = (
     format: OutgoingFile['format'],
@@ -44,9 +57,19 @@ export function useOutgoingFiles(notes: readonly Note[]): readonly OutgoingFile[
   const text = (written: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(written));
   return [
     file('markdown', 'zip', true, () =>
-      writeNoteFolder(notes, (note) => placeWords(note, pack, record, language), textDigest),
+      writeNoteFolder(
+        notes,
+        (note) => placeWords(note, pack, record, language, authorName(note)),
+        textDigest,
+      ),
     ),
     file('annotations', 'jsonld', true, () => text(writeWebAnnotations(notes))),
+    file('coverage', 'csv', true, () => {
+      const left = new Set(notes.map(({ id }) => id));
+      const shown = reviewed.filter(({ note }) => left.has(note.id));
+      return text(writeCsv(coverageTable(buildCoverage({ pack, notes: shown, records, owners }), words)));
+    }),
+    file('floor', 'csv', false, () => text(writeCsv(floorTable(floor, pack, words)))),
     file('calendar', 'ics', false, () =>
       text(
         writeProgrammeCalendar(

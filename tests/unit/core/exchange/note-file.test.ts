@@ -16,6 +16,7 @@ import { note, OWNER, paragraphs, at, QUESTION_1 } from '#tests/fixtures/notes-t
 
 const digest = (text: string) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
 const places: PlaceWords = {
+  author: null,
   meeting: 'WIPO Conversation',
   item: null,
   theme: 'IP policy',
