@@ -73,6 +73,8 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     testTimeout: 30_000,
+    // Vitest waits a second, which the first drawing of a busy machine can take.
+    expect: { poll: { timeout: 15_000 } },
     browser: {
       enabled: true,
       headless: true,
@@ -92,7 +94,7 @@ export default defineConfig({
   test: {
     // What is pure keeps nothing between two files, and need not be loaded for each anew.
     projects: [
-      inNode('unit', 20_000, false),
+      inNode('unit', 60_000, false),
       inNode('main', 60_000, true),
       inChromium('data'),
       inChromium('browser'),

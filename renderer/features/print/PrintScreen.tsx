@@ -123,10 +123,8 @@ export function PrintScreen() {
           options={PAPERS.map((value) => ({ value, label: t(`papers.name.${value}`) }))}
           onChange={setKind}
         />
-        <p className={styles.lead}>
-          {t(kind === 'agenda' ? 'lead' : `papers.lead.${kind}`)}{' '}
-          <TextLink href={routeTo.files()}>{t('otherFiles')}</TextLink>
-        </p>
+        <p className={styles.lead}>{t(kind === 'agenda' ? 'lead' : `papers.lead.${kind}`)}</p>
+        <TextLink href={routeTo.files()}>{t('otherFiles')}</TextLink>
         <div className={styles.toggle}>
           <Button icon="settings" aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>
             {t('options')}

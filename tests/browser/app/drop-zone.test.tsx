@@ -24,7 +24,7 @@ test('a file that is held over the window is invited, and read where it is dropp
       <DropZone onFile={(file) => got.push(file)} place={new DropPlace()} />
     </TextProvider>,
   );
-  const invitation = page.getByText('Drop the meeting pack to open it');
+  const invitation = page.getByText('Drop the file to open it');
   expect(drag('dragover', 'text').defaultPrevented).toBe(false);
   expect(invitation.query()).toBeNull();
   expect(drag('dragover', 'file').defaultPrevented).toBe(true);
