@@ -1,5 +1,7 @@
 import type { Anchor } from '#core/anchoring/anchor.ts';
+import { paragraphName } from '#core/documents/cite.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
+import { bodyToMarkdown } from '#core/exchange/body-markdown.ts';
 import type { Note, NoteKind, Priority, Stance } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { findItem, findQuestion, findTheme } from '#core/pack/lookup.ts';
@@ -61,7 +63,7 @@ function markdownOf({ fields, body, meeting, updatedAt }: Note, { pack, language
     `## ${places.length > 0 ? places.join(' · ') : words.meeting}`,
     `*${facts.join(', ')}* (${timeOf(updatedAt)})`,
     ...(quotation === undefined ? [] : [quotation.replace(/^/gm, '> ')]),
-    bodyText(body),
+    bodyToMarkdown(body),
     '',
   ].join('\n\n');
 }
@@ -82,7 +84,7 @@ function placesOf(anchor: Anchor, pack: MeetingPack | null, language: LanguageTa
     ...named(item, pack && item && findItem(pack, item), ({ title }) => title),
     ...named(theme, pack && theme && findTheme(pack, theme), ({ title }) => title),
     ...named(question, pack && question && findQuestion(pack, question), ({ question: { text } }) => text),
-    ...(paragraph === null ? [] : [`${symbol ?? ''} ¶ ${paragraph.label ?? paragraph.path}`.trim()]),
+    ...(paragraph === null ? [] : [`${symbol ?? ''} ${paragraphName(paragraph)}`.trim()]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootCont
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { BodyBlock, NoteBody, TextRun } from '#core/notes/body.ts';
+import { joinRuns } from '#core/notes/join-runs.ts';
 import { MAX_DEPTH } from '#core/notes/content-schema.ts';
 
 const textOf = ({ text, bold, italic }: TextRun): PhrasingContent => {
@@ -77,20 +78,7 @@ function runsOf(nodes: readonly PhrasingContent[], marks: Marks): readonly TextR
   });
 }
 
-/** Joins runs of the same marks, as the editor keeps them. */
-function joined(runs: readonly TextRun[]): readonly TextRun[] {
-  const all: TextRun[] = [];
-  for (const run of runs) {
-    const last = all.at(-1);
-    if (run.text === '') continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
-      all[all.length - 1] = { ...last, text: last.text + run.text };
-    else all.push(run);
-  }
-  return all;
-}
-
-const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', runs: joined([{ text, ...PLAIN }]) });
+const paragraph = (text: string): BodyBlock => ({ kind: 'paragraph', runs: joinRuns([{ text, ...PLAIN }]) });
 
 function headingLevel(depth: number): 1 | 2 | 3 {
   if (depth === 1 || depth === 2) return depth;
@@ -108,13 +96,13 @@ function blocksOf(nodes: readonly RootContent[], depth: number): NoteBody {
     if (depth > MAX_DEPTH) return [];
     switch (node.type) {
       case 'paragraph':
-        return [{ kind: 'paragraph', runs: joined(runsOf((node satisfies Paragraph).children, PLAIN)) }];
+        return [{ kind: 'paragraph', runs: joinRuns(runsOf((node satisfies Paragraph).children, PLAIN)) }];
       case 'heading':
         return [
           {
             kind: 'heading',
             level: headingLevel(node.depth),
-            runs: joined(runsOf(node.children, PLAIN)),
+            runs: joinRuns(runsOf(node.children, PLAIN)),
           },
         ];
       case 'blockquote':

@@ -1,26 +1,14 @@
 import { canonicalJson } from '#core/base/canonical-json.ts';
-import type { BodyBlock, NoteBody, TextRun } from '#core/notes/body.ts';
+import type { BodyBlock, NoteBody } from '#core/notes/body.ts';
+import { joinRuns } from '#core/notes/join-runs.ts';
 import type { Note } from '#core/notes/model.ts';
-
-/** Runs as few as they can be: how an editor has cut a line is no part of what it says. */
-function joined(runs: readonly TextRun[]): readonly TextRun[] {
-  const all: TextRun[] = [];
-  for (const run of runs) {
-    const last = all.at(-1);
-    if (run.text === '') continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
-      all[all.length - 1] = { ...last, text: last.text + run.text };
-    else all.push(run);
-  }
-  return all;
-}
 
 const contentOf = (body: NoteBody): NoteBody =>
   body.map((block): BodyBlock => {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
-        return { ...block, runs: joined(block.runs) };
+        return { ...block, runs: joinRuns(block.runs) };
       case 'quotation':
         return { ...block, blocks: contentOf(block.blocks) };
       case 'bullet-list':
