@@ -30,7 +30,16 @@ export interface FileImports {
 
 let lastKey = 0;
 
-/** Reads files into a draft, one after the other, each with its progress; `onRead` gets each that arrived. */
+/** A file that was read, and the import that it ends. */
+interface Arrival {
+  readonly key: number;
+  readonly file: ReadFile;
+}
+
+/**
+ * Reads files into a draft, each with its progress. `onRead` gets those that arrived in the order in which they were given,
+ * whichever was read first: the first version of a document counts as its original.
+ */
 export function useImports(draft: string, onRead: (file: ReadFile) => void): FileImports {
   const { imports: reader, drafts } = useServices();
   const [imports, setImports] = useState<readonly FileImport[]>([]);
@@ -39,7 +48,7 @@ export function useImports(draft: string, onRead: (file: ReadFile) => void): Fil
     [],
   );
   const addOne = useCallback(
-    async ({ name, bytes }: GivenFile): Promise<void> => {
+    async ({ name, bytes }: GivenFile): Promise<Arrival | null> => {
       lastKey += 1;
       const key = lastKey;
       const update = (change: Partial<FileImport>): void =>
@@ -50,33 +59,47 @@ export function useImports(draft: string, onRead: (file: ReadFile) => void): Fil
         signal: abort.signal,
         onProgress: (share) => update({ share }),
       });
-      if (!read.ok)
-        return read.error.code === 'reading-cancelled' ? dismiss(key) : update({ failure: read.error });
+      if (!read.ok) {
+        if (read.error.code === 'reading-cancelled') dismiss(key);
+        else update({ failure: read.error });
+        return null;
+      }
       const { document, read: file } = read.value;
       const stored = await drafts.addFile(draft, { name, bytes, source: file.source });
-      if (!stored.ok) return update({ failure: stored.error });
-      dismiss(key);
-      onRead({
-        key: stored.value,
-        fileName: name,
-        format: file.format,
-        facts: document.facts,
-        doubts: countDoubts(document),
-        numbers: numberPaths(document.text),
-      });
-      return undefined;
+      if (!stored.ok) {
+        update({ failure: stored.error });
+        return null;
+      }
+      return {
+        key,
+        file: {
+          key: stored.value,
+          fileName: name,
+          format: file.format,
+          facts: document.facts,
+          doubts: countDoubts(document),
+          numbers: numberPaths(document.text),
+        },
+      };
     },
-    [reader, drafts, draft, dismiss, onRead],
+    [reader, drafts, draft, dismiss],
   );
   const add = useCallback(
-    (files: readonly GivenFile[]): void => {
-      for (const file of files)
-        void reader.unpack(file.name, file.bytes).then((unpacked) => {
-          // A zip that cannot be unpacked is read as it is, and its failure stands beside its name.
-          for (const each of unpacked.ok ? unpacked.value : [file]) void addOne(each);
-        });
+    async (files: readonly GivenFile[]): Promise<void> => {
+      const arriving = files.map(async (file) => {
+        const unpacked = await reader.unpack(file.name, file.bytes);
+        // A zip that cannot be unpacked is read as it is, and its failure stands beside its name.
+        return (unpacked.ok ? unpacked.value : [file]).map(addOne);
+      });
+      for (const unpacked of arriving)
+        for (const reading of await unpacked) {
+          const arrival = await reading;
+          if (arrival === null) continue;
+          dismiss(arrival.key);
+          onRead(arrival.file);
+        }
     },
-    [addOne, reader],
+    [addOne, reader, dismiss, onRead],
   );
-  return { imports, add, dismiss };
+  return { imports, add: (files) => void add(files), dismiss };
 }
