@@ -72,9 +72,9 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // Vitest waits a second, which the first drawing of a busy machine can take.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 45_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { MEETING_ANCHOR } from '#core/anchoring/anchor.ts';
 import { assertNever } from '#core/base/assert-never.ts';
 import { useText } from '#renderer/i18n/index.ts';
@@ -85,15 +85,41 @@ function screenOf(place: Place): ReactNode {
   }
 }
 
-/** Stands in for a screen that is not there yet. What was in view before it is no longer: a note made now must not hang there. */
-function Loading() {
+interface LoadingProps {
+  readonly address: string;
+  /** The address of the screen that was drawn last. */
+  readonly drawnRef: RefObject<string | null>;
+}
+
+/**
+ * Stands in for a screen that is not there yet. What was in view before it is no longer: a note made now must not hang there.
+ * A screen that only waits for a part of itself is still the same place.
+ */
+function Loading({ address, drawnRef }: LoadingProps) {
   const t = useText('shell');
   const { select } = useSelection();
-  useLayoutEffect(() => select(MEETING_ANCHOR), [select]);
+  useLayoutEffect(() => {
+    if (drawnRef.current !== address) select(MEETING_ANCHOR);
+  }, [select, address, drawnRef]);
   return <p className={styles.loading}>{t('loading')}</p>;
 }
 
+/** Notes down that a screen was drawn. */
+function Drawn({ address, drawnRef }: LoadingProps) {
+  useEffect(() => {
+    drawnRef.current = address;
+  }, [address, drawnRef]);
+  return null;
+}
+
 /** The screen of a place, drawn when its code is there. */
-export const Screen = ({ place }: { readonly place: Place }) => (
-  <Suspense fallback={<Loading />}>{screenOf(place)}</Suspense>
-);
+export function Screen({ place }: { readonly place: Place }) {
+  const drawnRef = useRef<string | null>(null);
+  const at = { address: JSON.stringify(place), drawnRef };
+  return (
+    <Suspense fallback={<Loading {...at} />}>
+      {screenOf(place)}
+      <Drawn {...at} />
+    </Suspense>
+  );
+}
