@@ -21,7 +21,7 @@ export function newId<Id extends string>(random: Random): Id {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as Id;
 }
 
-/** Tells whether a string has the form that `newId` gives. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text);
+/** Tells whether a value has the form that `newId` gives. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
 }

@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '#core/base/base64.ts';
 import { canonicalJson } from '#core/base/canonical-json.ts';
 import { isId, type AuthorId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { parseJsonBytes } from '#core/base/untrusted.ts';
 
 /** What somebody does in the delegation. The head reviews; a delegate writes and hands in. */
 export const ROLES = ['delegate', 'head'] as const;
@@ -52,7 +53,7 @@ export function readContact(text: string): Result<Contact, AppError> {
   const [, version, content = ''] = found;
   if (version !== '1') return err(appError('contact-newer', undefined, `version ${version}`));
   const bytes = fromBase64(content.replace(/\s+/g, ''));
-  const contact = bytes === null ? null : parseContact(parseJson(bytes));
+  const contact = bytes === null ? null : parseContact(parseJsonBytes(bytes));
   return contact === null ? err(appError('contact-damaged')) : ok(contact);
 }
 
@@ -61,7 +62,7 @@ export function parseContact(value: unknown): Contact | null {
   const { authors, recipient, signingKey }: Readonly<Record<string, unknown>> = Object(value);
   const self = parseSelf(value);
   if (self === null || !Array.isArray(authors) || authors.length > MOST_AUTHORS) return null;
-  const ids = authors.filter((each): each is AuthorId => typeof each === 'string' && isId(each));
+  const ids = authors.filter((each): each is AuthorId => isId(each));
   const [first, ...rest] = ids;
   if (first === undefined || ids.length < authors.length || new Set(ids).size < ids.length) return null;
   if (typeof recipient !== 'string' || !RECIPIENT.test(recipient)) return null;
@@ -78,11 +79,3 @@ export function parseSelf(value: unknown): SelfDescription | null {
 }
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_NAME;
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}

@@ -2,6 +2,7 @@ import { appError, type AppError, type ErrorCode } from '#core/base/errors.ts';
 import { fromBase64 } from '#core/base/base64.ts';
 import { isId, type AuthorId, type RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { membersOf, parseJsonBytes } from '#core/base/untrusted.ts';
 import type { HexDigest } from '#core/notes/backup.ts';
 import { listZip, unpackEntry, type ZipEntry } from '#core/pack/read-zip.ts';
 import { parseContact, type Contact } from './contact.ts';
@@ -44,7 +45,7 @@ export async function readHandIn(
   if (!entries.ok) return entries;
   const head = unpack(entries.value, PARTS.manifest);
   if (!head.ok) return head;
-  const manifest = parseManifest(parseJson(head.value));
+  const manifest = parseManifest(parseJsonBytes(head.value));
   if (!manifest.ok) return manifest;
   const { sender, recipients, writtenAt } = manifest.value;
   const written = unpack(entries.value, PARTS.signature);
@@ -85,7 +86,7 @@ function unpack(entries: ReadonlyMap<string, ZipEntry>, name: string): Result<Ui
 }
 
 function parseManifest(value: unknown): Result<Manifest, AppError> {
-  const all = members(value);
+  const all = membersOf(value);
   if (all?.format !== FORMAT || !Number.isInteger(all.version))
     return refused('hand-in-foreign', 'The manifest is not of a hand-in file');
   if (Number(all.version) > HAND_IN_VERSION)
@@ -98,7 +99,7 @@ function parseManifest(value: unknown): Result<Manifest, AppError> {
     return damaged('The manifest lists no parts');
   const parts = new Map<string, string>();
   for (const each of all.parts) {
-    const { name, sha256 } = members(each) ?? {};
+    const { name, sha256 } = membersOf(each) ?? {};
     if (typeof name !== 'string' || typeof sha256 !== 'string') return damaged('A part is listed wrongly');
     parts.set(name, sha256);
   }
@@ -124,14 +125,14 @@ async function checkedParts(
 function parseRecords(parts: ReadonlyMap<string, Uint8Array>): Result<readonly HandInRecord[], AppError> {
   const listed = parts.get(PARTS.records);
   const updates = parts.get(PARTS.updates);
-  const index = listed === undefined ? undefined : parseJson(listed);
+  const index = listed === undefined ? undefined : parseJsonBytes(listed);
   if (updates === undefined || !Array.isArray(index)) return damaged('There are no records');
   if (index.length > HAND_IN_LIMITS.records) return refused('file-too-large', `${index.length} records`);
   const records: HandInRecord[] = [];
   let at = 0;
   for (const each of index) {
-    const { id, owner, updatedAt, bytes } = members(each) ?? {};
-    if (!isIdText(id) || !isIdText(owner) || typeof updatedAt !== 'number')
+    const { id, owner, updatedAt, bytes } = membersOf(each) ?? {};
+    if (!isId(id) || !isId(owner) || typeof updatedAt !== 'number')
       return damaged('A record is listed wrongly');
     if (typeof bytes !== 'number' || !Number.isSafeInteger(bytes) || bytes < 0 || at + bytes > updates.length)
       return damaged('The records are shorter than listed');
@@ -148,17 +149,4 @@ function textsOf(value: unknown, most: number): readonly string[] | null {
   if (!Array.isArray(value) || value.length > most) return null;
   const texts = value.filter((each) => typeof each === 'string');
   return texts.length === value.length ? texts : null;
-}
-
-const isIdText = (value: unknown): value is string => typeof value === 'string' && isId(value);
-
-const members = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { parse, stringify } from 'yaml';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { isId, type AuthorId, type NoteId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { membersOf } from '#core/base/untrusted.ts';
 import type { NoteBody } from '#core/notes/body.ts';
 import type { Note, NoteFields } from '#core/notes/model.ts';
 import { DEFAULT_FIELDS, FIELD_PARSERS } from '#core/notes/parse-fields.ts';
@@ -90,26 +91,20 @@ export async function writeNoteFile(note: Note, places: PlaceWords, digest: Text
 
 type Members = Readonly<Record<string, unknown>>;
 
-const members = (value: unknown): Members | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : null;
-
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Parses front matter; null where it is none that a person or a program could have meant. */
 function parseFront(text: string): Members | null {
   try {
     const value: unknown = parse(text, { schema: 'core', maxAliasCount: 20 });
-    return value === null ? {} : members(value);
+    return value === null ? {} : membersOf(value);
   } catch {
     // A broken line of YAML throws; the caller says so to the person, with the file's name.
     return null;
   }
 }
 
-const idOf = <Id extends string>(value: unknown): Id | null =>
-  typeof value === 'string' && isId(value) ? (value as Id) : null;
+const idOf = <Id extends string>(value: unknown): Id | null => (isId(value) ? (value as string as Id) : null);
 
 function tagsOf(value: unknown): readonly string[] {
   const all = typeof value === 'string' ? value.split(/[,，、\s]+/u) : Array.isArray(value) ? value : [];
@@ -133,7 +128,7 @@ export function readNoteFile(name: string, text: string): Result<NoteFile, AppEr
   const front = FRONT.exec(text);
   const all = front === null ? {} : parseFront(front[1] ?? '');
   if (all === null) return err(appError('note-file-front-matter', name));
-  const own = members(all.attache);
+  const own = membersOf(all.attache);
   if (own !== null && !(typeof own.version === 'number' && own.version <= NOTE_FILE_VERSION))
     return err(appError('note-file-newer', name));
   const body = (front === null ? text : text.slice(front[0].length)).normalize('NFC');

@@ -2,6 +2,7 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { fromBase64, toBase64 } from '#core/base/base64.ts';
 import { isId, type AuthorId, type DeviceId, type RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { membersOf, parseJsonBytes } from '#core/base/untrusted.ts';
 
 /** The version of backup files that this app writes, and the newest that it reads. */
 const BACKUP_VERSION = 1;
@@ -56,25 +57,25 @@ const LONGEST_HEAD = 1024;
 /** Reads a backup file, which may be anything. What its records hold is not judged here. */
 export async function readBackup(file: Uint8Array, digest: HexDigest): Promise<Result<Backup, AppError>> {
   const end = file.subarray(0, LONGEST_HEAD).indexOf(LINE_FEED);
-  const head = members(end < 0 ? undefined : parseJson(file.subarray(0, end)));
+  const head = membersOf(end < 0 ? undefined : parseJsonBytes(file.subarray(0, end)));
   if (head?.format !== FORMAT || !Number.isInteger(head.version)) return err(appError('backup-foreign'));
   if (Number(head.version) > BACKUP_VERSION)
     return err(appError('backup-newer', undefined, `version ${String(head.version)}`));
   const content = file.subarray(end + 1);
   if (head.sha256 !== (await digest(content)))
     return err(appError('backup-damaged', undefined, 'The content does not have the announced SHA-256'));
-  const backup = parseBackup(parseJson(content));
+  const backup = parseBackup(parseJsonBytes(content));
   return backup === null
     ? err(appError('backup-damaged', undefined, 'The content is no backup'))
     : ok(backup);
 }
 
 function parseBackup(value: unknown): Backup | null {
-  const all = members(value);
-  const settings = members(all?.settings);
+  const all = membersOf(value);
+  const settings = membersOf(all?.settings);
   if (all === null || settings === null || !Array.isArray(all.records)) return null;
   if (typeof all.writtenAt !== 'number') return null;
-  if (!isIdText(all.author) || !isIdText(all.device)) return null;
+  if (!isId(all.author) || !isId(all.device)) return null;
   const records = all.records.map(parseRecord);
   if (records.some((record) => record === null)) return null;
   if (new Set(records.map((record) => record?.id)).size < records.length) return null;
@@ -88,23 +89,10 @@ function parseBackup(value: unknown): Backup | null {
 }
 
 function parseRecord(value: unknown): BackupRecord | null {
-  const all = members(value);
-  if (all === null || !isIdText(all.id) || !isIdText(all.owner)) return null;
+  const all = membersOf(value);
+  if (all === null || !isId(all.id) || !isId(all.owner)) return null;
   if (typeof all.updatedAt !== 'number' || typeof all.update !== 'string') return null;
   const update = fromBase64(all.update);
   if (update === null) return null;
   return { id: all.id as RecordId, owner: all.owner as AuthorId, updatedAt: all.updatedAt, update };
-}
-
-const isIdText = (value: unknown): value is string => typeof value === 'string' && isId(value);
-
-const members = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -32,7 +32,7 @@ export function readIdentity(doc: Y.Doc): RecordIdentity | null {
   const { id, record, owner, meeting, createdAt, contentVersion } = doc.getMap(ROOT).toJSON();
   const kind = RECORD_KINDS.find((each) => each === record);
   if (kind === undefined) return null;
-  if (typeof id !== 'string' || !isId(id) || typeof owner !== 'string' || !isId(owner)) return null;
+  if (!isId(id) || !isId(owner)) return null;
   if (typeof meeting !== 'string' || meeting === '') return null;
   if (!Number.isFinite(createdAt) || !Number.isInteger(contentVersion)) return null;
   return {

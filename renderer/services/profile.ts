@@ -61,7 +61,7 @@ export class Profile {
     const device = all.value.get(KEYS.device);
     const knownMark = all.value.get(KEYS.mark);
     const copied = mark !== '' && typeof knownMark === 'string' && knownMark !== '' && knownMark !== mark;
-    const keepDevice = !copied && typeof device === 'string' && isId(device);
+    const keepDevice = !copied && isId(device);
     const stored: Stored = {
       authors: authors ?? [newId<AuthorId>(random)],
       device: keepDevice ? (device as DeviceId) : newId<DeviceId>(random),
@@ -128,7 +128,7 @@ export class Profile {
 
 function readAuthors(value: unknown): readonly [AuthorId, ...AuthorId[]] | null {
   if (!Array.isArray(value)) return null;
-  const ids = value.filter((each) => typeof each === 'string' && isId(each));
+  const ids = value.filter((each): each is AuthorId => isId(each));
   const [first, ...rest] = ids;
   return first === undefined ? null : [first, ...rest];
 }
