@@ -57,9 +57,13 @@ export interface PapersInput extends Pick<PrintInput, 'pack' | 'record' | 'optio
   readonly paper: PaperWords;
 }
 
+/** Gives the notes that may stand in a paper of the delegation: what `private` means leaves none of the others in one. */
+export const sharedNotes = ({ notes }: Pick<PapersInput, 'notes'>): readonly ReviewedNote[] =>
+  notes.filter(({ note }) => note.fields.visibility !== 'private');
+
 /** Gives the notes that the delegation stands for: approved and unchanged since, oldest first; nothing else leaves in a brief. */
 export function approvedNotes({ notes, pack }: PapersInput): readonly Note[] {
-  return notes
+  return sharedNotes({ notes })
     .filter(({ state, note }) => state === 'approved' && note.meeting === pack.meeting.uri)
     .map(({ note }) => note)
     .filter(({ deletedAt }) => deletedAt === null)

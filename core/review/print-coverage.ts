@@ -4,7 +4,7 @@ import type { PrintCell, PrintDocument } from '#core/printing/print-document.ts'
 import { sectionHeading } from '#core/printing/section-blocks.ts';
 import { tableBlock, textCell } from '#core/printing/table.ts';
 import { buildCoverage, type CoverageCell, type CoverageRow } from './coverage.ts';
-import { ownWords, type PapersInput } from './papers.ts';
+import { ownWords, sharedNotes, type PapersInput } from './papers.ts';
 
 /** As many delegates as stand beside each other on an upright sheet. */
 const COLUMNS = 6;
@@ -12,7 +12,8 @@ const COLUMNS = 6;
 /** Gives the coverage matrix on paper: stances by shape and name, states in words; more delegates stand in further tables. */
 export function printCoverage(input: PapersInput): PrintDocument {
   const { paper, words, printedAt, owners } = input;
-  const coverage = buildCoverage(input);
+  const shared = sharedNotes(input);
+  const coverage = buildCoverage({ ...input, notes: shared });
   const context = printContext(input, []);
   const said = (text: string) => printText(text, words.language);
   const subjectOf = ({ subject, isConflict, isGap }: CoverageRow): PrintCell => {
@@ -54,6 +55,6 @@ export function printCoverage(input: PapersInput): PrintDocument {
       ),
     ];
   });
-  const notes = input.notes.map(({ note }) => note);
+  const notes = shared.map(({ note }) => note);
   return frameDocument(paper.coverage, front, body, notes, printedAt, context);
 }

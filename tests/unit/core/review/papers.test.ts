@@ -9,6 +9,7 @@ import { defaultOptions } from '#core/printing/options.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
 import { buildBrief } from '#core/review/brief.ts';
 import { partOf, type PapersInput } from '#core/review/papers.ts';
+import { printCoverage } from '#core/review/print-coverage.ts';
 import { buildReport, dateIn } from '#core/review/report.ts';
 import { REVIEW_STATES, type ReviewedNote, type ReviewState } from '#core/review/review-state.ts';
 import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
@@ -188,4 +189,21 @@ test('both are set from right to left where the words are', () => {
   const words = { ...plainWords, language: 'ar' };
   expect(buildBrief(input([], [], { words })).direction).toBe('rtl');
   expect(buildReport(input([], [], { words })).direction).toBe('rtl');
+});
+
+describe('private notes', () => {
+  const fields = { stance: 'oppose' } as const;
+  const seen = (visibility: Note['fields']['visibility']) => {
+    const papers = input([reviewed(onTheme(1, 'UNSAID', { ...fields, visibility }))]);
+    const marks = printCoverage(papers).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap((row) => row.flatMap((cell) => cell.marks)) : [],
+    );
+    return { marks: marks.length, brief: said(buildBrief(papers)).includes('UNSAID') };
+  };
+
+  test('leave in no paper of the delegation, not even as a stance in the matrix', () => {
+    expect(seen('private')).toEqual({ marks: 0, brief: false });
+    // The control: the same note is seen once the delegation may see it.
+    expect(seen('delegation')).toEqual({ marks: 1, brief: true });
+  });
 });
