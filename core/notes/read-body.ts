@@ -87,6 +87,13 @@ export function bodyText(body: NoteBody): string {
   return body.flatMap(linesOf).join('\n');
 }
 
+/** Gives the first line of a body that says something; empty where none does. */
+export const firstLine = (body: NoteBody): string =>
+  bodyText(body)
+    .split('\n')
+    .map((line) => line.trim())
+    .find((line) => line !== '') ?? '';
+
 function linesOf(block: BodyBlock): readonly string[] {
   switch (block.kind) {
     case 'paragraph':

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { AuthorId } from '#core/base/ids.ts';
 import { contactOf } from '#core/delegation/contacts.ts';
 import type { PeopleState } from '#renderer/services/delegation/people.ts';
@@ -17,12 +17,15 @@ export interface Author {
   readonly name: string | null;
 }
 
-/** Gives what to call the owners of records by. */
+/** Gives what to call the owners of records by; another function only when the people are others. */
 export function useAuthors(): (owner: AuthorId) => Author {
   const { profile } = useServices();
   const { me, contacts } = usePeople();
-  return (owner) => {
-    if (profile.isMine(owner)) return { isMine: true, name: me?.name ?? null };
-    return { isMine: false, name: contactOf(owner, contacts)?.contact.name ?? null };
-  };
+  return useCallback(
+    (owner) => {
+      if (profile.isMine(owner)) return { isMine: true, name: me?.name ?? null };
+      return { isMine: false, name: contactOf(owner, contacts)?.contact.name ?? null };
+    },
+    [profile, me, contacts],
+  );
 }

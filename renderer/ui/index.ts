@@ -2,6 +2,7 @@ export { Button, type ButtonProps, type ButtonVariant } from './Button.tsx';
 export { Checkbox, Switch, type CheckboxProps } from './Checkbox.tsx';
 export { ChangedText, type ChangedRun, type ChangedTextProps } from './ChangedText.tsx';
 export { cx } from './class-names.ts';
+export { ConfirmListDialog, type ConfirmListDialogProps, type ListedThing } from './ConfirmListDialog.tsx';
 export { ConfirmDialog, Dialog, type ConfirmDialogProps, type DialogProps } from './Dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { Icon, type IconName } from './Icon.tsx';

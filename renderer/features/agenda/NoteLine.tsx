@@ -1,5 +1,5 @@
 import type { Note } from '#core/notes/model.ts';
-import { bodyText } from '#core/notes/read-body.ts';
+import { firstLine } from '#core/notes/read-body.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Icon, StanceMark, TextButton, type IconName } from '#renderer/ui/index.ts';
@@ -18,7 +18,7 @@ export function NoteLine({ note }: { readonly note: Note }) {
   const common = useText('common');
   const selection = useSelection();
   const { kind, stance, anchor } = note.fields;
-  const words = bodyText(note.body).trim().split('\n')[0] ?? '';
+  const words = firstLine(note.body);
   const open = (): void => {
     selection.select(anchor);
     selection.openNote(note.id);

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
-import { bodyText } from '#core/notes/read-body.ts';
+import { firstLine } from '#core/notes/read-body.ts';
 import { useErrorText, useText } from '#renderer/i18n/index.ts';
 import { useNotes } from '#renderer/state/index.ts';
 import { useFiles } from '#renderer/state/files.ts';
-import { Button, Checkbox, ConfirmDialog, Notice, PageSection } from '#renderer/ui/index.ts';
+import { Button, Checkbox, ConfirmListDialog, Notice, PageSection } from '#renderer/ui/index.ts';
 import styles from './FilesScreen.module.css';
 import { useOutgoingFiles, type OutgoingFile } from './outgoing-files.ts';
 
@@ -34,6 +34,7 @@ function FormatRow({ file, onSave, isDisabled }: RowProps) {
 /** The forms in which notes and programme leave this device. Private notes stay unless they are listed and agreed to. */
 export function TakeOutSection() {
   const t = useText('exchange');
+  const common = useText('common');
   const errorText = useErrorText();
   const files = useFiles();
   const notes = useNotes();
@@ -77,26 +78,24 @@ export function TakeOutSection() {
         {said?.kind === 'saved' && <Notice tone="info">{t('out.saved')}</Notice>}
         {said?.kind === 'failed' && <Notice tone="error">{errorText(said.error)}</Notice>}
       </div>
-      <ConfirmDialog
+      <ConfirmListDialog
         title={t('out.dialog.title')}
+        text={t('out.dialog.text', { count: hidden.length })}
         isOpen={isAsking}
         confirmLabel={t('out.dialog.confirm')}
         cancelLabel={t('out.dialog.cancel')}
+        emptyLabel={t('out.dialog.empty')}
+        things={hidden.map(({ id, fields, body }) => ({
+          id,
+          label: common(`noteKind.${fields.kind}`),
+          words: firstLine(body),
+        }))}
         onConfirm={() => {
           setAsking(false);
           setWithPrivate(true);
         }}
         onCancel={() => setAsking(false)}
-      >
-        <p>{t('out.dialog.text', { count: hidden.length })}</p>
-        <ul>
-          {hidden.map((note) => (
-            <li key={note.id} dir="auto" translate="no">
-              {bodyText(note.body).trim().split('\n')[0] || t('out.dialog.empty')}
-            </li>
-          ))}
-        </ul>
-      </ConfirmDialog>
+      />
     </PageSection>
   );
 }

@@ -1,8 +1,7 @@
-import { bodyText } from '#core/notes/read-body.ts';
+import { firstLine } from '#core/notes/read-body.ts';
 import type { Note } from '#core/notes/model.ts';
 import { useText } from '#renderer/i18n/index.ts';
-import { ConfirmDialog } from '#renderer/ui/index.ts';
-import styles from './PrivateNotesDialog.module.css';
+import { ConfirmListDialog } from '#renderer/ui/index.ts';
 
 export interface PrivateNotesDialogProps {
   readonly notes: readonly Note[];
@@ -11,32 +10,23 @@ export interface PrivateNotesDialogProps {
   readonly onCancel: () => void;
 }
 
-const firstLine = (note: Note): string => bodyText(note.body).trim().split('\n')[0] ?? '';
-
 /** Lists every private note that would be on paper, before anybody says yes. */
-export function PrivateNotesDialog({ notes, isOpen, onConfirm, onCancel }: PrivateNotesDialogProps) {
+export function PrivateNotesDialog({ notes, ...dialog }: PrivateNotesDialogProps) {
   const t = useText('print');
   const common = useText('common');
   return (
-    <ConfirmDialog
+    <ConfirmListDialog
+      {...dialog}
       title={t('privateDialog.title')}
-      isOpen={isOpen}
+      text={t('privateDialog.text', { count: notes.length })}
       confirmLabel={t('privateDialog.confirm')}
       cancelLabel={t('privateDialog.cancel')}
-      onConfirm={onConfirm}
-      onCancel={onCancel}
-    >
-      <p>{t('privateDialog.text', { count: notes.length })}</p>
-      <ul className={styles.list}>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <span className={styles.kind}>{common(`noteKind.${note.fields.kind}`)}</span>
-            <span dir="auto" translate="no">
-              {firstLine(note) || t('privateDialog.empty')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </ConfirmDialog>
+      emptyLabel={t('privateDialog.empty')}
+      things={notes.map(({ id, fields, body }) => ({
+        id,
+        label: common(`noteKind.${fields.kind}`),
+        words: firstLine(body),
+      }))}
+    />
   );
 }

@@ -17,10 +17,9 @@ import {
   type Texts,
 } from '#renderer/i18n/index.ts';
 import type { AuthorId } from '#core/base/ids.ts';
-import { contactOf } from '#core/delegation/contacts.ts';
 import { useFloorRecords } from '#renderer/state/floor.ts';
-import { useMeetingPack, useMeetingRecord, useNotes, useServices } from '#renderer/state/index.ts';
-import { usePeople } from '#renderer/state/people.ts';
+import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
+import { useAuthors } from '#renderer/state/people.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
 import type { Stamp } from './paper/stamp.ts';
@@ -71,13 +70,11 @@ function usePapers() {
   const notes = useReviewedNotes();
   const floor = useFloorRecords();
   const { owners, records } = useDelegation();
-  const { me, contacts } = usePeople();
-  const { profile } = useServices();
+  const authorOf = useAuthors();
   return useMemo(() => {
-    const names = (owner: AuthorId): string | null =>
-      profile.isMine(owner) ? (me?.name ?? null) : (contactOf(owner, contacts)?.contact.name ?? null);
+    const names = (owner: AuthorId): string | null => authorOf(owner).name;
     return { kept: { notes, floor, owners, records }, names };
-  }, [notes, floor, owners, records, me, contacts, profile]);
+  }, [notes, floor, owners, records, authorOf]);
 }
 
 export interface PrintDocumentHandle {

@@ -5,7 +5,7 @@ import { outlineOf } from '#core/documents/outline.ts';
 import type { NoteId } from '#core/base/ids.ts';
 import type { ParagraphAnchor } from '#core/anchoring/anchor.ts';
 import type { Note } from '#core/notes/model.ts';
-import { bodyText } from '#core/notes/read-body.ts';
+import { firstLine } from '#core/notes/read-body.ts';
 import type { LanguageVersion, PackDocument } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
@@ -49,11 +49,6 @@ function Outline({ document, version }: NavProps) {
   ));
 }
 
-const firstLine = (note: Note): string =>
-  bodyText(note.body)
-    .split('\n')
-    .find((line) => line.trim() !== '') ?? '';
-
 interface NoteEntryProps {
   readonly note: Note;
   readonly paragraph: ParagraphAnchor;
@@ -74,7 +69,7 @@ const NoteEntry = memo(function NoteEntry({ note, paragraph, isCurrent, onOpen }
         onOpen(note.id);
       }}
     >
-      <bdi className={styles.words}>{firstLine(note) || t('emptyNote')}</bdi>
+      <bdi className={styles.words}>{firstLine(note.body) || t('emptyNote')}</bdi>
     </NavLink>
   );
 });

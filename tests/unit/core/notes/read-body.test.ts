@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { MAX_DEPTH, unknownContent } from '#core/notes/content-schema.ts';
-import { bodyText, readBody } from '#core/notes/read-body.ts';
+import { bodyText, firstLine, readBody } from '#core/notes/read-body.ts';
 
 type Tree =
   | { readonly text: string; readonly marks?: Readonly<Record<string, unknown>> }
@@ -197,4 +197,11 @@ test('reading never fails and never loses a text, whatever the body holds', () =
       expect(read).toBe(trees.flatMap(textsOf).join('').replaceAll('\n', ''));
     }),
   );
+});
+
+test('the first line is the first that says something, and empty where none does', () => {
+  const lines = (...texts: readonly string[]) =>
+    texts.map((text) => ({ kind: 'paragraph' as const, runs: [{ text, bold: false, italic: false }] }));
+  expect(firstLine(lines('', '  ', ' We agree. ', 'More'))).toBe('We agree.');
+  expect(firstLine(lines('', ' '))).toBe('');
 });
