@@ -27,8 +27,8 @@ export function LeavingList({ notes, gone, others }: LeavingListProps) {
             <span className={styles.faint}>
               {note.deletedAt === null ? common(`noteKind.${note.fields.kind}`) : t('handIn.deletion')}
             </span>
-            <span className={styles.grow} translate="no" dir="auto">
-              {note.deletedAt === null && bodyText(note.body).trim().slice(0, EXCERPT)}
+            <span className={styles.grow} translate="no">
+              <bdi>{note.deletedAt === null && bodyText(note.body).trim().slice(0, EXCERPT)}</bdi>
             </span>
           </li>
         ))}

@@ -42,8 +42,8 @@ function RecordLine({ planned }: { readonly planned: PlannedRecord }) {
           ? t(`record.${record}`)
           : common(`noteKind.${note.fields.kind}`)}
       </span>
-      <span className={styles.grow} translate="no" dir="auto">
-        {text}
+      <span className={styles.grow} translate="no">
+        <bdi>{text}</bdi>
       </span>
     </li>
   );

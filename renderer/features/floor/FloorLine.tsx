@@ -47,8 +47,8 @@ export function FloorLine({ entry, place, by, onEdit, onRemove }: FloorLineProps
           <Act act={act} />
         </p>
         {text !== '' && (
-          <p dir="auto" translate="no">
-            {text}
+          <p translate="no">
+            <bdi>{text}</bdi>
           </p>
         )}
         {otherTexts.map((other) => (

@@ -72,8 +72,10 @@ export function KeptRow({ kept, onOpen, onUpdate, onRemove }: KeptRowProps) {
       <div className={styles.about}>
         {pack.ok && title !== null ? (
           <>
-            <p className={styles.title} lang={title.language} dir={directionOf(title.language)}>
-              {title.text}
+            <p className={styles.title}>
+              <bdi lang={title.language} dir={directionOf(title.language)}>
+                {title.text}
+              </bdi>
             </p>
             <PackFacts pack={pack.value} isBundled={bundled} />
           </>

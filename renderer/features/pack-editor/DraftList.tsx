@@ -25,8 +25,10 @@ function DraftRow({ draft, onRemove }: RowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.about}>
-        <p className={styles.title} dir="auto">
-          <TextLink href={routeTo.prepare(draft.id)}>{title}</TextLink>
+        <p className={styles.title}>
+          <TextLink href={routeTo.prepare(draft.id)}>
+            <bdi>{title}</bdi>
+          </TextLink>
         </p>
         <p className={styles.facts}>
           {t('drafts.facts', {
