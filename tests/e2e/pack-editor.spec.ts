@@ -29,9 +29,8 @@ test('two language versions become a pack: a number corrected, an item set, and 
 }) => {
   const leaving = recordLeaving(attache.context());
   const violations = recordViolations(attache);
-  await expect(attache.getByRole('heading', { level: 1 })).toBeVisible();
-  await attache.keyboard.press('g');
-  await attache.keyboard.press('l');
+  await attache.getByRole('button', { name: 'Meeting menu' }).click();
+  await attache.getByRole('menuitem', { name: 'Meetings on this device' }).click();
   await attache.getByRole('button', { name: 'Prepare a meeting pack' }).click();
   await attache.getByRole('button', { name: 'New meeting pack' }).click();
 
