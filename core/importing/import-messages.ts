@@ -1,5 +1,6 @@
 import type { AppError } from '#core/base/errors.ts';
 import type { SourceDocument } from './model.ts';
+import type { ImportedProgramme } from './programme/model.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Correction, ImportedDocument } from './structure/model.ts';
 import type { PackedFile } from './unpack-files.ts';
@@ -15,6 +16,15 @@ export type ImportRequest =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly appFiles: string;
+    }
+  /** Reads the programme that a file is or, where it is a document, that stands in it; `zone` is the meeting's (IANA name). */
+  | {
+      readonly kind: 'read-programme';
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly appFiles: string;
+      readonly zone: string;
     }
   /** Gives the files of a zip of documents; none where it is something else. */
   | { readonly kind: 'unpack'; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
@@ -40,7 +50,7 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** What the worker answers; a `read` tells its progress (0 to 1) before. `Picture` is what the host draws into. */
+/** What the worker answers; reading tells its progress (0 to 1) before. `Picture` is what the host draws into. */
 export type ImportAnswer<Picture> =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
   | {
@@ -49,6 +59,7 @@ export type ImportAnswer<Picture> =
       readonly read: ReadFile;
       readonly document: ImportedDocument;
     }
+  | { readonly kind: 'programme'; readonly id: number; readonly programme: ImportedProgramme }
   | { readonly kind: 'unpacked'; readonly id: number; readonly files: readonly PackedFile[] | null }
   | { readonly kind: 'understood'; readonly id: number; readonly document: ImportedDocument }
   | { readonly kind: 'pages'; readonly id: number; readonly sizes: readonly PageSize[] }

@@ -1,11 +1,19 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { PageSize } from '#core/importing/import-messages.ts';
+import type { ImportRequest, PageSize } from '#core/importing/import-messages.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
+import type { ImportedProgramme } from '#core/importing/programme/model.ts';
 import type { ReadFile } from '#core/importing/read-file.ts';
 import type { Correction, ImportedDocument } from '#core/importing/structure/model.ts';
 import type { PackedFile } from '#core/importing/unpack-files.ts';
-import { ImportWorker, startImportWorker, type PagePicture, type StartImport } from './import-worker.ts';
+import {
+  ImportWorker,
+  startImportWorker,
+  type Asked,
+  type PagePicture,
+  type StartImport,
+  type Unnumbered,
+} from './import-worker.ts';
 
 /** A file as it was read, and the document that it was understood as. */
 export interface ImportedFile {
@@ -32,6 +40,13 @@ export interface PagePictures {
 export interface FileImports {
   /** Reads a file of any kind that documents come in. Several wait for each other. */
   read(name: string, bytes: Uint8Array, options?: ReadingOptions): Promise<Result<ImportedFile, AppError>>;
+  /** Reads the programme that a file is or that stands in it, with its times on the clock of a zone (IANA name). */
+  readProgramme(
+    name: string,
+    bytes: Uint8Array,
+    zone: string,
+    options?: ReadingOptions,
+  ): Promise<Result<ImportedProgramme, AppError>>;
   /** Gives the files of a zip of documents; the file itself where it is something else. */
   unpack(name: string, bytes: Uint8Array): Promise<Result<readonly PackedFile[], AppError>>;
   /** Understands a file that was read once more, with what a person says over it. */
@@ -44,6 +59,8 @@ export interface FileImports {
   /** Ends what is under way. */
   close(): void;
 }
+
+type ReadingRequest = Unnumbered<Extract<ImportRequest, { readonly kind: 'read' | 'read-programme' }>>;
 
 const unexpected = err(appError('internal', undefined, 'The worker answered something else'));
 
@@ -64,21 +81,28 @@ export class WorkerImports implements FileImports {
     this.#understander = new ImportWorker(start);
   }
 
-  read(
+  async read(
     name: string,
     bytes: Uint8Array,
     options: ReadingOptions = {},
   ): Promise<Result<ImportedFile, AppError>> {
-    this.#inLine += 1;
-    const turn = this.#line
-      .then(() => this.#readNow(name, bytes, options))
-      .finally(() => {
-        this.#inLine -= 1;
-        // The libraries and the last file take much memory.
-        if (this.#inLine === 0) this.#reader.stop();
-      });
-    this.#line = turn;
-    return turn;
+    const answer = await this.#readInTurn({ kind: 'read', name, bytes, appFiles: this.#appFiles }, options);
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'read'
+      ? ok({ read: answer.value.read, document: answer.value.document })
+      : unexpected;
+  }
+
+  async readProgramme(
+    name: string,
+    bytes: Uint8Array,
+    zone: string,
+    options: ReadingOptions = {},
+  ): Promise<Result<ImportedProgramme, AppError>> {
+    const request = { kind: 'read-programme', name, bytes, zone, appFiles: this.#appFiles } as const;
+    const answer = await this.#readInTurn(request, options);
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'programme' ? ok(answer.value.programme) : unexpected;
   }
 
   async unpack(name: string, bytes: Uint8Array): Promise<Result<readonly PackedFile[], AppError>> {
@@ -126,21 +150,26 @@ export class WorkerImports implements FileImports {
     this.#understander.stop();
   }
 
-  async #readNow(
-    name: string,
-    bytes: Uint8Array,
-    { signal, onProgress }: ReadingOptions,
-  ): Promise<Result<ImportedFile, AppError>> {
-    const cancelled = err(appError('reading-cancelled', name));
-    if (signal?.aborted === true) return cancelled;
+  #readInTurn(request: ReadingRequest, options: ReadingOptions): Promise<Asked> {
+    this.#inLine += 1;
+    const turn = this.#line
+      .then(() => this.#readNow(request, options))
+      .finally(() => {
+        this.#inLine -= 1;
+        // The libraries and the last file take much memory.
+        if (this.#inLine === 0) this.#reader.stop();
+      });
+    this.#line = turn;
+    return turn;
+  }
+
+  async #readNow(request: ReadingRequest, { signal, onProgress }: ReadingOptions): Promise<Asked> {
+    const { name } = request;
+    if (signal?.aborted === true) return err(appError('reading-cancelled', name));
     const stop = (): void => this.#reader.stop();
     signal?.addEventListener('abort', stop);
-    const request = { kind: 'read', name, bytes, appFiles: this.#appFiles } as const;
     const answer = await this.#reader.ask(request, onProgress);
     signal?.removeEventListener('abort', stop);
-    if (!answer.ok) return err({ ...answer.error, place: answer.error.place ?? name });
-    return answer.value.kind === 'read'
-      ? ok({ read: answer.value.read, document: answer.value.document })
-      : unexpected;
+    return answer.ok ? answer : err({ ...answer.error, place: answer.error.place ?? name });
   }
 }

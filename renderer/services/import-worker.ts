@@ -30,8 +30,10 @@ export function startImportWorker({ onAnswer, onLost }: ImportCallbacks): Import
   return { post: (request) => worker.postMessage(request), stop: () => worker.terminate() };
 }
 
-type Asked = Result<Exclude<Answer, { readonly kind: 'progress' | 'failed' }>, AppError>;
-type Unnumbered<Each> = Each extends ImportRequest ? Omit<Each, 'id'> : never;
+/** The answer to one question. */
+export type Asked = Result<Exclude<Answer, { readonly kind: 'progress' | 'failed' }>, AppError>;
+/** A question before it has its number. */
+export type Unnumbered<Each> = Each extends ImportRequest ? Omit<Each, 'id'> : never;
 
 interface Waiting {
   readonly give: (answer: Asked) => void;

@@ -2,6 +2,9 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { err, type Result } from '#core/base/result.ts';
 import type { ImportAnswer, ImportRequest } from '#core/importing/import-messages.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
+import type { ImportedProgramme } from '#core/importing/programme/model.ts';
+import { readAgenda } from '#core/importing/programme/read-agenda.ts';
+import { readProgrammeFile } from '#core/importing/programme/read-programme.ts';
 import { readFile } from '#core/importing/read-file.ts';
 import { structure } from '#core/importing/structure/structure.ts';
 import { unpackFiles } from '#core/importing/unpack-files.ts';
@@ -16,7 +19,7 @@ type Of<Kind extends ImportRequest['kind']> = Extract<ImportRequest, { readonly 
 let understood: SourceDocument | null = null;
 let opened: DrawnPages | null = null;
 
-async function read({ id, name, bytes, appFiles }: Of<'read'>): Promise<Result<Answer, AppError>> {
+function readDocument({ id, name, bytes, appFiles }: Of<'read' | 'read-programme'>) {
   const progress = (share: number): boolean => {
     postMessage({ kind: 'progress', id, share } satisfies Answer);
     return true;
@@ -24,9 +27,26 @@ async function read({ id, name, bytes, appFiles }: Of<'read'>): Promise<Result<A
   const readers = {
     pdf: async (file: Uint8Array) => (await pdf()).readPdfInWorker(file, appFiles, progress),
   };
-  const file = await readFile(bytes, name, readers, progress);
+  return readFile(bytes, name, readers, progress);
+}
+
+async function read(request: Of<'read'>): Promise<Result<Answer, AppError>> {
+  const file = await readDocument(request);
   if (!file.ok) return file;
-  return { ok: true, value: { kind: 'read', id, read: file.value, document: structure(file.value.source) } };
+  const document = structure(file.value.source);
+  return { ok: true, value: { kind: 'read', id: request.id, read: file.value, document } };
+}
+
+async function readProgramme(request: Of<'read-programme'>): Promise<Result<Answer, AppError>> {
+  const { id, name, bytes, zone } = request;
+  const answer = (programme: ImportedProgramme): Result<Answer, AppError> =>
+    programme.entries.length === 0
+      ? err(appError('programme-not-found', name))
+      : { ok: true, value: { kind: 'programme', id, programme } };
+  const own = readProgrammeFile(bytes, name, zone);
+  if (own !== null) return own.ok ? answer(own.value) : own;
+  const file = await readDocument(request);
+  return file.ok ? answer(readAgenda(structure(file.value.source).text)) : file;
 }
 
 function unpack({ id, name, bytes }: Of<'unpack'>): Result<Answer, AppError> {
@@ -57,6 +77,8 @@ async function workOff(request: ImportRequest): Promise<Result<Answer, AppError>
   switch (request.kind) {
     case 'read':
       return read(request);
+    case 'read-programme':
+      return readProgramme(request);
     case 'unpack':
       return unpack(request);
     case 'understand':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ERROR_CODES } from '#core/base/errors.ts';
 import { FINDING_CODES } from '#core/importing/model.ts';
+import { PROGRAMME_FINDING_CODES } from '#core/importing/programme/model.ts';
 import { compareLanguage, flatten, splitPlural, type LanguageTexts } from './compare.ts';
 import { compareUsage, usedKeys, type UsedKey } from './usage.ts';
 
@@ -11,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** These are chosen by their code as it comes, so they are compared with the lists of codes instead. */
 const CHOSEN_BY_CODE: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['errors', ERROR_CODES],
-  ['findings', FINDING_CODES],
+  ['findings', [...FINDING_CODES, ...PROGRAMME_FINDING_CODES]],
 ]);
 
 function readLanguage(language: string): LanguageTexts {

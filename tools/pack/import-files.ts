@@ -8,10 +8,7 @@ import type { DraftDocument, DraftItem, DraftText, PackDraft } from '#core/pack/
 import { draftItems } from '#core/importing/programme/draft-items.ts';
 import type { ImportedProgramme } from '#core/importing/programme/model.ts';
 import { readAgenda } from '#core/importing/programme/read-agenda.ts';
-import { readCalendar } from '#core/importing/programme/read-calendar.ts';
-import { readProgrammeCsv } from '#core/importing/programme/read-csv.ts';
-import { decodeText } from '#core/importing/text/decode-text.ts';
-import type { AppError } from '#core/base/errors.ts';
+import { readProgrammeFile } from '#core/importing/programme/read-programme.ts';
 import { textPartName } from '#core/pack/part-names.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { assembleDraft } from './assemble.ts';
@@ -60,16 +57,6 @@ async function readFolderDraft(folder: string) {
   );
   const sourceOf = { pack: pack.value.source, programme: programme.value.source };
   return ok({ draft, known, sourceOf });
-}
-
-function readProgramme(
-  { name, bytes }: InputFile,
-  timeZone: string,
-): Result<ImportedProgramme, AppError> | null {
-  const isCalendar = /\.ics$/i.test(name);
-  if (!isCalendar && !/\.(csv|tsv)$/i.test(name)) return null;
-  const { text } = decodeText(bytes);
-  return isCalendar ? readCalendar(text, timeZone) : readProgrammeCsv(text);
 }
 
 /** Puts understood files into the draft, each under its document. */
@@ -238,7 +225,7 @@ export async function importFiles(
       problems.push({ file: input.name, message });
       continue;
     }
-    const programme = readProgramme(input, before.meeting.timeZone);
+    const programme = readProgrammeFile(input.bytes, input.name, before.meeting.timeZone);
     if (programme !== null) {
       if (programme.ok) programmes.push({ file: input.name, programme: programme.value });
       else problems.push(appErrorProblem(input.name, programme.error));
@@ -275,9 +262,7 @@ export async function importFiles(
       ]),
       ...told.flatMap(({ file, items: count, findings }) => [
         `${file}: ${String(count)} agenda items, as a first draft`,
-        ...findings.map(
-          ({ code, count: times, detail }) => `  ! ${code}: ${String(times)} (${detail ?? ''})`,
-        ),
+        ...findings.map((finding) => `  ! ${findingSentence(finding)}`),
       ]),
     ].join('\n'),
     options,

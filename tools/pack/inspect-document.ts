@@ -1,4 +1,5 @@
 import type { Finding } from '#core/importing/model.ts';
+import type { ProgrammeFinding } from '#core/importing/programme/model.ts';
 import findings from '#locales/en/findings.json' with { type: 'json' };
 import { inspectText } from './inspect.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -6,7 +7,7 @@ import type { ReadDocument } from './read-document.ts';
 const SENTENCES: Readonly<Record<string, string>> = findings;
 
 /** Says a finding in a sentence, as the app does in English. */
-export function findingSentence({ code, count, detail }: Finding): string {
+export function findingSentence({ code, count, detail }: Omit<Finding, 'place'> | ProgrammeFinding): string {
   const form = new Intl.PluralRules('en').select(count);
   const sentence = SENTENCES[`${code}_${form}`] ?? SENTENCES[code] ?? code;
   return sentence.replaceAll('{{count}}', String(count)).replaceAll('{{detail}}', detail ?? '');

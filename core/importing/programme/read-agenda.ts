@@ -1,6 +1,6 @@
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import { readDate } from '../structure/dates.ts';
-import { type ImportedProgramme, type ProgrammeEntry, timeFindings } from './model.ts';
+import { type ImportedProgramme, type ProgrammeEntry, programmeOf } from './model.ts';
 import { readTimeSpan } from './read-time.ts';
 
 const AGENDA =
@@ -88,5 +88,5 @@ function numberedEntries(blocks: readonly Block[]): readonly ProgrammeEntry[] {
 export function readAgenda({ blocks, language }: DocumentText): ImportedProgramme {
   const timed = timedEntries(blocks);
   const entries = timed.length >= FEWEST ? timed : numberedEntries(blocks);
-  return { language, entries, findings: timeFindings(entries) };
+  return programmeOf(entries, language === 'und' ? null : language, ({ number }) => number, []);
 }

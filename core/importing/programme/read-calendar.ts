@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { offsetOfLocalTime } from '#core/exchange/zone-time.ts';
-import { findingAbout, type ImportedProgramme, type ProgrammeEntry, timeFindings } from './model.ts';
+import { findingAbout, type ImportedProgramme, type ProgrammeEntry, programmeOf } from './model.ts';
 
 const MINUTE = 60_000;
 
@@ -80,7 +80,8 @@ function newestOf(events: readonly ICAL.Component[]): readonly ICAL.Component[] 
     const known = newest.get(key);
     if (known === undefined || sequence(event) >= sequence(known)) newest.set(key, event);
   });
-  return events.filter((event) => [...newest.values()].includes(event));
+  const kept = new Set(newest.values());
+  return events.filter((event) => kept.has(event));
 }
 
 function entryOf(event: ICAL.Component, zone: string): ProgrammeEntry {
@@ -103,6 +104,7 @@ function entryOf(event: ICAL.Component, zone: string): ProgrammeEntry {
 
 /** Reads iCalendar (RFC 5545) as a programme, its times on the clock of the meeting's zone (IANA name). */
 export function readCalendar(file: string, zone: string): Result<ImportedProgramme, AppError> {
+  if (!isZone(zone)) return err(appError('programme-zone', undefined, zone));
   let calendar: ICAL.Component;
   try {
     const parsed: unknown = ICAL.parse(file);
@@ -114,43 +116,34 @@ export function readCalendar(file: string, zone: string): Result<ImportedProgram
   }
   const all = calendar.getAllSubcomponents('vevent');
   const events = newestOf(all);
+  const kept = new Set(events);
   const isCancelled = (event: ICAL.Component): boolean => text(event, 'status').toUpperCase() === 'CANCELLED';
   const held = events.filter((event) => !isCancelled(event));
-  const entries = held.map((event) => entryOf(event, zone));
-  const titled = entries
-    .filter(({ title }) => title !== '')
-    .toSorted((one, other) => {
-      const key = ({ date, start }: ProgrammeEntry): string => `${date ?? '9'} ${start ?? ''}`;
-      return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
-    });
-  const uids = held.map((event) => text(event, 'uid')).filter((uid) => uid !== '');
+  const key = ({ date, start }: ProgrammeEntry): string => `${date ?? '9'} ${start ?? ''}`;
+  const entries = held
+    .map((event) => entryOf(event, zone))
+    .toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+  const seen = new Set<string>();
+  const shared = held
+    .map((event) => text(event, 'uid'))
+    .filter((uid) => uid !== '' && seen.size === seen.add(uid).size);
   const summaries = (which: (event: ICAL.Component) => boolean): readonly string[] =>
     held.filter(which).map((event) => text(event, 'summary'));
-  return ok({
-    language: null,
-    entries: titled,
-    findings: [
-      ...timeFindings(titled),
-      ...findingAbout(
-        'title-missing',
-        entries.flatMap(({ title, date }) => (title === '' ? [date] : [])),
-      ),
+  return ok(
+    programmeOf(entries, null, ({ date }) => date, [
       ...findingAbout(
         'event-cancelled',
         events.filter(isCancelled).map((event) => text(event, 'summary')),
       ),
       ...findingAbout(
         'event-revised',
-        all.filter((event) => !events.includes(event)).map((event) => text(event, 'summary')),
+        all.filter((event) => !kept.has(event)).map((event) => text(event, 'summary')),
       ),
       ...findingAbout(
         'event-repeats',
         summaries((event) => event.hasProperty('rrule') || event.hasProperty('rdate')),
       ),
-      ...findingAbout(
-        'uid-shared',
-        uids.filter((uid, index) => uids.indexOf(uid) !== index),
-      ),
+      ...findingAbout('uid-shared', shared),
       ...findingAbout(
         'organizer-left-out',
         held.flatMap((event) => event.getFirstProperty('organizer')?.getFirstParameter('cn') || []),
@@ -159,6 +152,6 @@ export function readCalendar(file: string, zone: string): Result<ImportedProgram
         'zone-unknown',
         summaries((event) => momentOf(event, 'dtstart', zone)?.isKnown === false),
       ),
-    ],
-  });
+    ]),
+  );
 }

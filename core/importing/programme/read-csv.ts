@@ -1,7 +1,7 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { readDate } from '../structure/dates.ts';
-import { findingAbout, type ImportedProgramme, type ProgrammeEntry, timeFindings } from './model.ts';
+import { findingAbout, type ImportedProgramme, type ProgrammeEntry, programmeOf } from './model.ts';
 import { readTimeSpan } from './read-time.ts';
 
 /** Reads separated values (RFC 4180) with any separator: rows of cells, empty rows left out. An open quote ends with the file. */
@@ -164,9 +164,7 @@ export function readProgrammeCsv(file: string): Result<ImportedProgramme, AppErr
   const [head = [], ...rows] = readRows(file.normalize('NFC'), separatorOf(file));
   const columns = head.map(columnOf);
   if (!columns.includes('title'))
-    return err(
-      appError('file-damaged', undefined, `no column is called title: ${head.join(' | ').slice(0, 200)}`),
-    );
+    return err(appError('programme-columns', undefined, head.join(' | ').slice(0, 200)));
   let date: string | null = null;
   const entries = rows.map((row) => {
     const entry = entryOf((column) => (row[columns.indexOf(column)] ?? '').trim());
@@ -174,20 +172,8 @@ export function readProgrammeCsv(file: string): Result<ImportedProgramme, AppErr
     date = entry.date ?? date;
     return { ...entry, date };
   });
-  const titled = entries.filter(({ title }) => title !== '');
-  return ok({
-    language: null,
-    entries: titled,
-    findings: [
-      ...timeFindings(titled),
-      ...findingAbout(
-        'title-missing',
-        entries.filter(({ title }) => title === '').map(({ number }) => number),
-      ),
-      ...findingAbout(
-        'column-left-out',
-        head.filter((name, index) => columns[index] === null && name.trim() !== ''),
-      ),
-    ],
-  });
+  const unknown = head.filter((name, index) => columns[index] === null && name.trim() !== '');
+  return ok(
+    programmeOf(entries, null, ({ number }) => number, [...findingAbout('column-left-out', unknown)]),
+  );
 }

@@ -55,7 +55,7 @@ export function DraftEditor({ id, editing, part, thing }: DraftEditorProps) {
       case 'meeting':
         return <MeetingPart {...props} changeAll={changeAll} />;
       case 'programme':
-        return <ProgrammePart {...props} />;
+        return <ProgrammePart {...props} changeAll={changeAll} />;
       case 'themes':
         return <ThemesPart {...props} />;
       case 'outcomes':

@@ -7,6 +7,7 @@ import editor from '../DraftEditor.module.css';
 import { isDate } from '../model/dates.ts';
 import { textFor } from '../model/texts.ts';
 import { ItemForm } from './ItemForm.tsx';
+import { ProgrammeImport, type ProgrammeImportProps } from './ProgrammeImport.tsx';
 import { moved, nextId, replaced, without, type PartProps } from './part.ts';
 import styles from './parts.module.css';
 import { ThingRow } from './ThingRow.tsx';
@@ -27,7 +28,13 @@ const newItem = (id: string, number: string): DraftItem => ({
 });
 
 /** The programme: its items in order, typed or taken from a file. */
-export function ProgrammePart({ draft, content, change, thing }: PartProps) {
+export function ProgrammePart({
+  draft,
+  content,
+  change,
+  changeAll,
+  thing,
+}: PartProps & ProgrammeImportProps) {
   const t = useText('packEditor');
   const format = useFormat();
   const reader = useLanguage();
@@ -49,6 +56,7 @@ export function ProgrammePart({ draft, content, change, thing }: PartProps) {
     <div className={editor.part}>
       <Page title={t('items.title')} sub={t('items.sub')}>
         <div className={styles.page}>
+          <ProgrammeImport content={content} changeAll={changeAll} />
           {agenda.length === 0 && <EmptyState title={t('items.empty')} />}
           <ul className={styles.list} aria-label={t('items.title')}>
             {agenda.map((item, at) => (

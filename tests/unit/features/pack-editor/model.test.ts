@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { withFile, type ReadFile } from '#renderer/features/pack-editor/model/add-file.ts';
+import { withProgrammes } from '#renderer/features/pack-editor/model/add-programme.ts';
 import { isDate } from '#renderer/features/pack-editor/model/dates.ts';
 import { onePerPlace, placeOfProblem } from '#renderer/features/pack-editor/model/problem-place.ts';
 import { readPeople, withText, writePeople } from '#renderer/features/pack-editor/model/texts.ts';
 import { moved, nextId } from '#renderer/features/pack-editor/parts/part.ts';
-import { newDraft } from '#renderer/services/draft-content.ts';
+import { newDraft, type DraftContent } from '#renderer/services/draft-content.ts';
 
 const draft = newDraft('2026-01-02', 'urn:x-test:one', 'Europe/Zurich', ['en']);
 const NUMBERS = ['1', '2', '3', '4', '5', '6'];
@@ -53,6 +54,28 @@ describe('files that are added', () => {
     expect(added.languages).toEqual(['en', 'fr']);
     expect(added.pack.documents[0]?.versions[0]?.title).toBe('a');
   });
+});
+
+test('programmes stand behind the items that are there, or in their place, and bring their language', () => {
+  const programme = (language: string | null, ...titles: readonly string[]) => ({
+    name: 'a.csv',
+    programme: {
+      language,
+      findings: [],
+      entries: titles.map((title) => ({
+        ...{ title, number: null, description: null, people: [] },
+        ...{ date: null, start: null, end: null },
+      })),
+    },
+  });
+  const items = ({ pack: { agenda } }: DraftContent) =>
+    agenda.map(({ id, number, title }) => `${id} ${number} ${Object.keys(title).join(' ')}`);
+  const first = withProgrammes(draft, [programme(null, 'Opening', 'Closing')], 'add');
+  expect(items(first)).toEqual(['opening 1 en', 'closing 2 en']);
+  const added = withProgrammes(first, [programme('fr', 'Opening'), programme('en', 'Tea')], 'add');
+  expect(items(added)).toEqual(['opening 1 en', 'closing 2 en', 'opening-2 3 fr', 'tea 4 en']);
+  expect(added.languages).toEqual(['en', 'fr']);
+  expect(items(withProgrammes(first, [programme('en', 'Opening')], 'replace'))).toEqual(['opening 1 en']);
 });
 
 test('texts are put in and taken away by language', () => {

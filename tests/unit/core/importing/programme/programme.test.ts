@@ -5,6 +5,7 @@ import { draftItems } from '#core/importing/programme/draft-items.ts';
 import type { ImportedProgramme } from '#core/importing/programme/model.ts';
 import { readAgenda } from '#core/importing/programme/read-agenda.ts';
 import { readCalendar } from '#core/importing/programme/read-calendar.ts';
+import { readProgrammeFile } from '#core/importing/programme/read-programme.ts';
 import { readProgrammeCsv, readRows } from '#core/importing/programme/read-csv.ts';
 import { readTimeSpan } from '#core/importing/programme/read-time.ts';
 import type { Result } from '#core/base/result.ts';
@@ -120,7 +121,7 @@ test('a day holds for the rows below it; what has no time, no title or no known 
     '2026-03-01 - - Other business',
   ]);
   expect(codes(programme)).toEqual(['time-missing 1', 'title-missing 1', 'column-left-out 1']);
-  expect(readProgrammeCsv('a,b\n1,2\n')).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
+  expect(readProgrammeCsv('a,b\n1,2\n')).toMatchObject({ ok: false, error: { code: 'programme-columns' } });
 });
 
 test('cells that are written by the rule are read back as they were', () => {
@@ -216,6 +217,29 @@ test('a time that was taken for a number is a time all the same', () => {
 
 test('a document without a programme gives none', () => {
   expect(readAgenda(textOf('# Report\n1. One.\n2. Two.')).entries).toEqual([]);
+});
+
+test('a file is a calendar by its first line, a table by its name, and else may be a document', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const ics = bytes(calendar(event('UID:1', 'DTSTART:20240915T100000', 'SUMMARY:Opening')));
+  const found = (name: string, file: Uint8Array, zone = 'Europe/Rome') => {
+    const programme = readProgrammeFile(file, name, zone);
+    return programme?.ok === true ? slots(programme.value) : (programme?.error.code ?? null);
+  };
+  expect(found('invite', ics)).toEqual(['2024-09-15 10:00 - Opening']);
+  expect(found('a.CSV', bytes('标题,日期\n开幕,2026-03-01\n'))).toEqual(['2026-03-01 - - 开幕']);
+  expect(found('agenda.txt', bytes('Agenda\n1. Opening\n'))).toBeNull();
+  expect(found('a.ics', ics, '')).toBe('programme-zone');
+  expect(found('a.ics', ics, 'Mars/Olympus')).toBe('programme-zone');
+});
+
+test('the titles tell the language where the file does not', () => {
+  expect(read(readProgrammeCsv('标题\n开幕\n通过议程\n')).language).toBe('zh-Hans');
+  expect(
+    read(readProgrammeCsv('title\nOpening of the session and adoption of the agenda\nReport of the panel\n'))
+      .language,
+  ).toBe('en');
+  expect(read(readProgrammeCsv('title\nTBD\n')).language).toBeNull();
 });
 
 test('slots become items of a draft that lacks nothing; what has no day has no time announced', () => {
