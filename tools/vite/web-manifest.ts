@@ -40,7 +40,7 @@ export function webManifest(): string {
       type: 'image/png',
       purpose,
     })),
-    file_handlers: [{ action: './', accept: { [binary]: ['.mpack', '.attache'] } }],
+    file_handlers: [{ action: './', accept: { [binary]: ['.mpack', '.attache', '.attache-contact'] } }],
     // A file that is opened goes to the window that is there: a second one would be a second editor of the same notes.
     launch_handler: { client_mode: ['focus-existing', 'auto'] },
   });

@@ -1,8 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AuthorId } from '#core/base/ids.ts';
+import { toBase64 } from '#core/base/base64.ts';
+import { writeContact, type Contact } from '#core/delegation/contact.ts';
 import { craftPack } from '#tests/fixtures/packs/craft-pack.ts';
 import { expect, test } from '../fixtures.ts';
 import { availableShell } from '../launch.ts';
+
+const ANNA: Contact = {
+  name: 'Anna',
+  delegation: 'Ruritania',
+  role: 'delegate',
+  authors: ['a'.repeat(32) as AuthorId],
+  recipient: `age1${'q'.repeat(58)}`,
+  signingKey: toBase64(new Uint8Array(32)),
+};
 
 test.describe('the shell', () => {
   test('is named, so that a pass on the stand-in is not taken for one on Electron', async ({ launch }) => {
@@ -102,6 +114,7 @@ test('a file that is opened while the app runs comes into its window; one of ano
   await expect(page.getByRole('main')).toBeVisible();
   await writeFile(join(folder, 'other.mpack'), await craftPack());
   await writeFile(join(folder, 'notes.attache'), 'x');
+  await writeFile(join(folder, 'Anna.attache-contact'), `${writeContact(ANNA)}\n`);
   const openAgain = (name: string): Promise<boolean> =>
     app.evaluate(
       ({ app: running }, [file, where]) => running.emit('second-instance', {}, ['attache', file], where),
@@ -109,6 +122,8 @@ test('a file that is opened while the app runs comes into its window; one of ano
     );
   await openAgain('notes.attache');
   await expect(page.getByText(/Say first who you are/)).toBeVisible();
+  await openAgain('Anna.attache-contact');
+  await expect(page.getByText(/Compare the fingerprint with .*Anna/)).toBeVisible();
   const before = await page.title();
   await openAgain('other.mpack');
   await expect(page).not.toHaveTitle(before);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../../../package.json' with { type: 'json' };
+import { OUR_ENDINGS } from '#main/files/files-on-command-line.ts';
 import { inProject } from '#tools/base/project.ts';
 import { runNode } from '#tools/base/run.ts';
 import { writeIcons } from '#tools/package/prepare.ts';
@@ -128,6 +129,6 @@ test('the associations of the three systems are the files that the app opens', a
     readonly fileAssociations: readonly { readonly ext: string }[];
     readonly publish: unknown;
   };
-  expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['mpack', 'attache', 'attache-backup']);
+  expect(config.fileAssociations.map(({ ext }) => `.${ext}`)).toEqual(OUR_ENDINGS);
   expect(config.publish).toBeNull();
 });

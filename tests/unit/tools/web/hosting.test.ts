@@ -17,3 +17,11 @@ test('the manifest holds under any folder: it names no place of a host', () => {
   expect(manifest).toContain('"start_url":"./"');
   expect(manifest).not.toMatch(/"(\/|https?:)/);
 });
+
+test('what others of the delegation give is opened by the installed site too', () => {
+  const { file_handlers: handlers } = JSON.parse(webManifest()) as {
+    readonly file_handlers: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+  };
+  const endings = handlers.flatMap(({ accept }) => Object.values(accept).flat());
+  expect(endings).toEqual(expect.arrayContaining(['.attache', '.attache-contact']));
+});
