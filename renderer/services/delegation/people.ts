@@ -98,13 +98,15 @@ export class People {
   /** Says whether a person is a deputy, to whom every file is encrypted as well. */
   setDeputy(contact: Contact, isDeputy: boolean): Promise<Result<null, AppError>> {
     return this.#putContacts(
-      this.#state.contacts.map((each) => (each.contact === contact ? { ...each, isDeputy } : each)),
+      this.#state.contacts.map((each) =>
+        isSamePerson(each.contact, contact) ? { ...each, isDeputy } : each,
+      ),
     );
   }
 
   /** Forgets a person: their files are those of a stranger again. What came from them stays. */
   remove(contact: Contact): Promise<Result<null, AppError>> {
-    return this.#putContacts(this.#state.contacts.filter((each) => each.contact !== contact));
+    return this.#putContacts(this.#state.contacts.filter((each) => !isSamePerson(each.contact, contact)));
   }
 
   /** Gives the name of the owner of a record; null for a stranger, and for a person here who has not given one. */
@@ -151,3 +153,6 @@ export class People {
     return { name, delegation, role, authors: this.#tools.profile.authors, recipient, signingKey };
   }
 }
+
+/** Another window may have read the people anew since a card was shown: the keys tell which one was meant. */
+const isSamePerson = (a: Contact, b: Contact): boolean => a.signingKey === b.signingKey;
