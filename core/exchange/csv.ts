@@ -3,7 +3,7 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 const QUOTED = /[",\r\n]/;
 
-/** Gives a cell as text: what could be taken for a formula gets an apostrophe before it, which spreadsheet programs hide. */
+/** Gives a cell as text: what could be taken for a formula gets an apostrophe before it, which stands in the cell. */
 function cell(value: string): string {
   const text = FORMULA.test(value) ? `'${value}` : value;
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

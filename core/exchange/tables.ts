@@ -15,7 +15,6 @@ export type Table = readonly (readonly string[])[];
 /** The words of the tables that are neither the pack's nor a person's. */
 export interface TableWords {
   readonly language: LanguageTag;
-  readonly number: string;
   readonly question: string;
   readonly gap: string;
   readonly conflict: string;
@@ -45,8 +44,8 @@ const cellText = ({ stances, state }: CoverageCell, words: TableWords): string =
 function rowOf({ subject, cells, isConflict }: CoverageRow, words: TableWords): readonly string[] {
   const text = typeof subject.text === 'string' ? subject.text : pickText(subject.text, words.language).text;
   return [
-    subject.kind === 'question' ? subject.number : '',
-    text,
+    // Never a number alone: a spreadsheet program makes 2.1 out of question 2.10, or a day in February.
+    subject.kind === 'question' ? `${subject.number} ${text}` : text,
     ...cells.map((cell) => cellText(cell, words)),
     isConflict ? words.conflict : '',
   ];
@@ -55,7 +54,7 @@ function rowOf({ subject, cells, isConflict }: CoverageRow, words: TableWords): 
 /** Gives the coverage matrix as a table: a row for each question and theme, a column for each delegate. */
 export function coverageTable({ owners, rows }: Coverage, words: TableWords): Table {
   return [
-    [words.number, words.question, ...owners.map(words.nameOf), words.conflict],
+    [words.question, ...owners.map(words.nameOf), words.conflict],
     ...rows.map((row) => rowOf(row, words)),
   ];
 }

@@ -16,7 +16,6 @@ export function useTableWords(): TableWords {
   const fixed = useMemo(
     () => ({
       language,
-      number: t('tables.number'),
       question: review('coverage.subject'),
       gap: review('coverage.empty'),
       conflict: review('coverage.conflict'),

@@ -1,39 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthorId, FloorEntryId } from '#core/base/ids.ts';
-import { coverageTable, floorTable, type TableWords } from '#core/exchange/tables.ts';
+import { coverageTable, floorTable } from '#core/exchange/tables.ts';
 import type { KeptFloorEntry } from '#core/notes/floor-model.ts';
 import { buildCoverage } from '#core/review/coverage.ts';
 import type { ReviewedNote } from '#core/review/review-state.ts';
 import { meetingPack, NOTE_ID } from '#tests/fixtures/meeting-pack.ts';
 import { at, note, OWNER, paragraphs, QUESTION_1, record } from '#tests/fixtures/notes-to-print.ts';
+import { tableWords as words } from '#tests/fixtures/table-words.ts';
 
 const OTHER = 'f'.repeat(32) as AuthorId;
-const words: TableWords = {
-  language: 'en',
-  number: 'No.',
-  question: 'Question',
-  gap: 'no note',
-  conflict: 'differ',
-  stance: { support: 'Support', oppose: 'Oppose', conditional: 'If', reserve: 'Reserve', neutral: 'Neutral' },
-  state: {
-    draft: 'Draft',
-    submitted: 'Submitted',
-    returned: 'Returned',
-    approved: 'Approved',
-    'changed-since-approval': 'Changed',
-  },
-  act: {
-    said: 'Said',
-    support: 'For',
-    oppose: 'Against',
-    conditional: 'If',
-    question: 'Asked',
-    outcome: 'Concluded',
-  },
-  floor: ['Time', 'Who', 'What', 'Words', 'Item', 'Question', 'Paragraph', 'By'],
-  nameOf: (owner) => (owner === OWNER ? 'Me' : 'A. Colleague'),
-  moment: (moment) => new Date(moment).toISOString(),
-};
 const pack = meetingPack();
 
 describe('the coverage matrix as a table', () => {
@@ -51,15 +26,18 @@ describe('the coverage matrix as a table', () => {
       buildCoverage({ pack, notes, records: [record], owners: [OWNER, OTHER] }),
       words,
     );
-    expect(table[0]).toEqual(['No.', 'Question', 'Me', 'A. Colleague', 'differ']);
-    expect(table.find(([number]) => number === '2.1')).toEqual([
-      '2.1',
-      'Which parts of IP policy does AI touch first?',
+    expect(table[0]).toEqual(['Question', 'Me', 'A. Colleague', 'differ']);
+    expect(table.find(([subject]) => subject?.startsWith('2.1 '))).toEqual([
+      '2.1 Which parts of IP policy does AI touch first?',
       'Support · Submitted',
       'Oppose · Submitted',
       'differ',
     ]);
-    expect(table.find(([number]) => number === '3.1')?.slice(2)).toEqual(['no note', 'no note', '']);
+    expect(table.find(([subject]) => subject?.startsWith('3.1 '))?.slice(1)).toEqual([
+      'no note',
+      'no note',
+      '',
+    ]);
   });
 });
 
