@@ -12,6 +12,7 @@ import type {
   ContentsEntry,
   CoverBlock,
   PrintBlock,
+  PrintComment,
   PrintDocument,
 } from './print-document.ts';
 import {
@@ -40,6 +41,8 @@ export interface PrintInput {
   readonly printedAt: string;
   /** Gives the name of an author, as the page says it. */
   readonly nameOf?: (owner: AuthorId) => string;
+  /** What was said of the notes; absent where it shall not be in the print. */
+  readonly comments?: ReadonlyMap<NoteId, readonly PrintComment[]>;
 }
 
 /** Gives a fact of the head of a print. */
@@ -166,6 +169,15 @@ function nameAuthors(
   });
 }
 
+/** Puts beside each note what was said of it. */
+const addComments = (blocks: readonly PrintBlock[], { comments }: PrintInput): readonly PrintBlock[] =>
+  blocks.map((block) => {
+    const said = block.kind === 'note' ? comments?.get(block.note) : undefined;
+    return block.kind === 'note' && said !== undefined && said.length > 0
+      ? { ...block, comments: said }
+      : block;
+  });
+
 /**
  * Gives the annotated agenda as blocks in reading order. Every selected note is in it exactly once, at the closest
  * place of its anchor that this pack still has; what is missing is said in words.
@@ -184,7 +196,14 @@ export function buildPrintDocument(input: PrintInput): PrintDocument {
     ...notesOnMeeting(context),
     ...lostNotes(context),
   ]);
-  return frameDocument(words.title, front, nameAuthors(body, notes, input), notes, printedAt, context);
+  return frameDocument(
+    words.title,
+    front,
+    addComments(nameAuthors(body, notes, input), input),
+    notes,
+    printedAt,
+    context,
+  );
 }
 
 /** Puts contents and sources around the body of a print, and says what each of its pages says. */

@@ -132,6 +132,18 @@ export interface CitedBlock extends Placed {
   readonly tags: readonly ProvenanceTag[];
 }
 
+/** What somebody said of a note, or of some words of it. */
+export interface PrintComment {
+  readonly author: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** The nobody's-own words before it, such as the decision; empty for none. */
+  readonly lead: string;
+  readonly text: PrintText | null;
+  /** The words it is about, as UTF-16 offsets in the plain text of the body (`bodyText`); null for the note as a whole. */
+  readonly passage: { readonly from: number; readonly to: number } | null;
+}
+
 export interface NoteBlock extends Placed {
   readonly kind: 'note';
   readonly note: NoteId;
@@ -148,6 +160,8 @@ export interface NoteBlock extends Placed {
   /** The question or paragraph that it is about, as it is cited; absent where the place itself tells it. */
   readonly about?: string;
   readonly body: NoteBody;
+  /** Oldest first; absent where nobody said anything. */
+  readonly comments?: readonly PrintComment[];
   /** Said in words: no text yet, a place that is gone, values set on two devices. */
   readonly remarks: readonly string[];
 }

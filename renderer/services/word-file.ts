@@ -1,328 +1,324 @@
 import {
+  Bookmark,
   Document,
   Footer,
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
-  LevelFormat,
+  InternalHyperlink,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  Tab,
+  type Table,
+  TabStopType,
   TextRun,
-  WidthType,
-  type ISectionOptions,
+  type ParagraphChild,
 } from 'docx';
 import { assertNever } from '#core/base/assert-never.ts';
-import { directionOf } from '#core/documents/language.ts';
-import type { BodyBlock, NoteBody, TextRun as BodyRun } from '#core/notes/body.ts';
-import { guessLanguage } from '#core/printing/guess-language.ts';
+import type { PaperSize } from '#core/printing/options.ts';
 import type {
-  NoteBlock,
+  CitedBlock,
+  CitedText,
+  ContentsBlock,
+  CoverBlock,
+  HeadingBlock,
   PrintBlock,
-  PrintCell,
   PrintCitation,
   PrintDocument,
   PrintText,
   ProvenanceTag,
-  TableBlock,
+  SourceBlock,
 } from '#core/printing/print-document.ts';
+import { WordNotes } from './word/word-notes.ts';
+import { WordNoteWriter } from './word/word-note.ts';
+import { paragraph, runsOf, type Marks } from './word/word-runs.ts';
+import { NUMBERING, pageOf, STYLE, stylesIn, textWidth, type ParagraphStyle } from './word/word-styles.ts';
+import { citedTable, printTable } from './word/word-tables.ts';
 
 type Child = Paragraph | Table;
-type Run = TextRun | FootnoteReferenceRun;
 
-/** A4 in twentieths of a point, less two margins of an inch. */
-const TEXT_WIDTH = 9026;
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-/** The same shapes as on screen and paper, as characters that every font of symbols has. */
-const STANCE_SIGNS = { support: '▲', oppose: '▼', conditional: '◆', reserve: '■', neutral: '●' } as const;
-/** The heading over the list of sources. */
-const SOURCES = 'section:sources';
-const BULLETS = 'bullets';
-const NUMBERS = 'numbers';
+/** Beside a heading's words, which are bold, too. */
+const QUIETLY: Marks = { style: STYLE.quiet, bold: false };
+const LABEL_WIDTH = 2200;
+/** What the two numbers of "Page 3 of 12" are while the words around them are looked for. */
+const PAGE = 7001;
+const PAGES = 7002;
 
-/** Control characters that XML cannot hold: a note that was pasted may have some. */
-const clean = (text: string): string =>
-  [...text].filter((each) => each >= ' ' || each === '\t' || each === '\n').join('');
-
-const isRightToLeft = (language: string): boolean => directionOf(language) === 'rtl';
-
-function runOf(text: string, language: string, more: { bold?: boolean; italics?: boolean } = {}): TextRun {
-  const lang =
-    language === 'und' ? {} : { language: { value: language, eastAsia: language, bidirectional: language } };
-  return new TextRun({ text: clean(text), rightToLeft: isRightToLeft(language), ...lang, ...more });
-}
-
-/** Sets a print document as a Word file: one paragraph, table or footnote for each thing of it. */
+/** Sets a print document as a Word file: one paragraph, table, footnote or comment for each thing of it. */
 class WordWriter {
   readonly #print: PrintDocument;
-  readonly #footnotes: Record<string, { children: Paragraph[] }> = {};
-  readonly #sources = new Map<number, string>();
+  readonly #width: number;
+  readonly #paper: PaperSize;
+  readonly #own = (text: string): PrintText => {
+    const { language, direction } = this.#print;
+    return { text, language, direction };
+  };
+  readonly #notes = new WordNotes(this.#own);
+  readonly #noteWriter = new WordNoteWriter(this.#notes, this.#own);
+  /** Word takes forty letters and figures for a name: what is pointed at goes by its number. */
+  readonly #targets: ReadonlyMap<string, string>;
 
-  constructor(print: PrintDocument) {
+  constructor(print: PrintDocument, paper: PaperSize) {
     this.#print = print;
-    for (const block of print.blocks)
-      if (block.kind === 'source') this.#sources.set(block.number, `${block.words}: ${block.text}`);
+    this.#paper = paper;
+    this.#width = textWidth(paper);
+    this.#targets = new Map(print.blocks.map(({ id }, at) => [id, `b${at}`]));
   }
 
   document(): Document {
-    const { blocks, furniture, title, language } = this.#print;
+    const { blocks, title, language } = this.#print;
     const children = blocks.flatMap((block) => this.#blockOf(block));
-    const section: ISectionOptions = {
-      properties: {},
-      headers: { default: new Header({ children: [this.#line(furniture.meeting)] }) },
-      footers: {
-        default: new Footer({
-          children: [
-            new Paragraph({
-              bidirectional: this.#isMirrored,
-              children: [
-                runOf(`${furniture.confidentiality}  ${furniture.printed}  `, language),
-                new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-              ],
-            }),
-          ],
-        }),
-      },
-      children,
-    };
     return new Document({
       title,
       creator: '',
-      footnotes: this.#footnotes,
-      numbering: {
-        config: [
-          {
-            reference: BULLETS,
-            levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: INDENT }],
-          },
-          {
-            reference: NUMBERS,
-            levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: INDENT }],
-          },
-        ],
-      },
-      sections: [section],
+      lastModifiedBy: '',
+      styles: stylesIn(language),
+      numbering: NUMBERING,
+      footnotes: this.#notes.footnotes,
+      comments: { children: this.#notes.comments },
+      sections: [
+        {
+          properties: { page: pageOf(this.#paper) },
+          headers: { default: this.#header() },
+          footers: { default: this.#footer() },
+          children,
+        },
+      ],
     });
   }
 
-  get #isMirrored(): boolean {
-    return this.#print.direction === 'rtl';
+  #header(): Header {
+    const { meeting, confidentiality } = this.#print.furniture;
+    return new Header({
+      children: [this.#edge(STYLE.header, this.#words(meeting), this.#words(confidentiality))],
+    });
   }
 
-  #line(text: string, language = this.#print.language): Paragraph {
-    return new Paragraph({ bidirectional: isRightToLeft(language), children: [runOf(text, language)] });
+  #footer(): Footer {
+    const { printed, pageOf: words } = this.#print.furniture;
+    const numbers = words(PAGE, PAGES)
+      .split(new RegExp(`(${PAGE}|${PAGES})`, 'u'))
+      .flatMap((part): readonly ParagraphChild[] => {
+        if (part === String(PAGE)) return [new TextRun({ children: [PageNumber.CURRENT] })];
+        if (part === String(PAGES)) return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+        return part === '' ? [] : this.#words(part);
+      });
+    return new Footer({ children: [this.#edge(STYLE.footer, this.#words(printed), numbers)] });
   }
 
-  /** Gives a mark whose footnote says this. */
-  #note(text: string): FootnoteReferenceRun {
-    const id = Object.keys(this.#footnotes).length + 1;
-    this.#footnotes[id] = { children: [this.#line(text)] };
-    return new FootnoteReferenceRun(id);
-  }
-
-  /** Where something comes from, as footnotes. */
-  #tags(tags: readonly ProvenanceTag[]): readonly Run[] {
-    return tags.map(({ source, words }) =>
-      this.#note(source === null ? words : (this.#sources.get(source) ?? words)),
+  /** A line at the edge of a page: one thing at its start, one at its end. */
+  #edge(style: ParagraphStyle, start: readonly ParagraphChild[], end: readonly ParagraphChild[]): Paragraph {
+    return paragraph(
+      style,
+      this.#print.direction,
+      [...start, new TextRun({ children: [new Tab()] }), ...end],
+      {
+        tabStops: [{ type: TabStopType.RIGHT, position: this.#width }],
+      },
     );
   }
 
+  #words(text: string, marks: Marks = {}): readonly TextRun[] {
+    return runsOf(this.#own(text), marks);
+  }
+
+  /** Makes a place that others can point at. */
+  #marked(id: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const name = this.#targets.get(id);
+    return name === undefined ? children : [new Bookmark({ id: name, children })];
+  }
+
+  #linked(id: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const name = this.#targets.get(id);
+    return name === undefined ? children : [new InternalHyperlink({ anchor: name, children })];
+  }
+
+  /** Where something comes from: the word for it, and the number in the list of sources. */
+  #tags(tags: readonly ProvenanceTag[]): readonly ParagraphChild[] {
+    return tags.flatMap(({ source, words }) => {
+      const said = this.#words(source === null ? `  ${words}` : `  ${words} ${source}`, QUIETLY);
+      return source === null ? said : this.#linked(`source:${source}`, said);
+    });
+  }
+
+  #footnote(text: PrintText): FootnoteReferenceRun {
+    return new FootnoteReferenceRun(this.#notes.addFootnote(text));
+  }
+
+  /** What is cited at one place, as one footnote. */
+  #citations(citations: readonly PrintCitation[]): readonly ParagraphChild[] {
+    if (citations.length === 0) return [];
+    return [this.#footnote(this.#own(citations.map(({ words }) => words).join(' · ')))];
+  }
+
+  /** Sets one thing in its languages, each in a paragraph; what belongs to all of them ends the last one. */
   #texts(
     texts: readonly PrintText[],
-    tags: readonly ProvenanceTag[],
-    citations: readonly PrintCitation[] = [],
-    lead = '',
+    styles: readonly [ParagraphStyle | undefined, ParagraphStyle | undefined],
+    before: string,
+    after: () => readonly ParagraphChild[],
   ): readonly Paragraph[] {
-    const notes = [...this.#tags(tags), ...citations.map(({ words }) => this.#note(words))];
-    return texts.map(
-      ({ text, language, direction }, at) =>
-        new Paragraph({
-          bidirectional: direction === 'rtl',
-          children: [
-            runOf(at === 0 ? `${lead}${text}` : text, language),
-            ...(at === texts.length - 1 ? notes : []),
-          ],
-        }),
+    return texts.map((text, at) =>
+      paragraph(styles[at === 0 ? 0 : 1], text.direction, [
+        ...runsOf(at === 0 ? { ...text, text: `${before}${text.text}` } : text),
+        ...(at === texts.length - 1 ? after() : []),
+      ]),
     );
   }
 
   #blockOf(block: PrintBlock): readonly Child[] {
     switch (block.kind) {
-      case 'cover': {
-        const { title, meeting, details, facts, notices, tags } = block;
-        return [
-          new Paragraph({
-            heading: HeadingLevel.TITLE,
-            bidirectional: this.#isMirrored,
-            children: [runOf(title, this.#print.language)],
-          }),
-          ...this.#texts(meeting, tags),
-          ...details.map((detail) => this.#line(detail)),
-          ...facts.map(({ label, value }) => this.#line(`${label}: ${value}`)),
-          ...notices.map((notice) => this.#line(notice)),
-        ];
-      }
+      case 'cover':
+        return this.#cover(block);
       case 'contents':
-      case 'rules':
-      case 'source':
-        // Word makes its own contents; sources are its footnotes; nobody rules lines there.
-        return [];
-      case 'heading': {
-        const { level, number, texts, tags, details } = block;
-        const [leading, ...others] = texts;
-        // The list of sources is not there: it is what the footnotes say.
-        if (leading === undefined || block.id === SOURCES) return [];
-        return [
-          new Paragraph({
-            heading: HEADINGS[level],
-            bidirectional: leading.direction === 'rtl',
-            children: [
-              runOf(number === null ? leading.text : `${number} ${leading.text}`, leading.language),
-              ...this.#tags(tags),
-            ],
-          }),
-          ...this.#texts(others, []),
-          ...details
-            .map(({ words, tag }) => this.#texts([this.#own(words)], tag === null ? [] : [tag]))
-            .flat(),
-        ];
-      }
+        return this.#contents(block);
+      case 'heading':
+        return this.#heading(block);
       case 'text':
-        return this.#texts(block.texts, block.tags, block.citations);
+        return this.#texts(block.texts, [undefined, undefined], '', () => [
+          ...this.#citations(block.citations),
+          ...this.#tags(block.tags),
+        ]);
       case 'question':
         return this.#texts(
           block.texts,
-          block.tags,
-          block.citations,
+          [STYLE.question, STYLE.details],
           block.number === null ? '' : `${block.number} `,
+          () => [
+            ...this.#citations(block.citations),
+            ...this.#tags(block.tags),
+            ...this.#words(` · ${block.state.words}`, QUIETLY),
+          ],
         );
       case 'cited':
-        return this.#texts(
-          [...block.texts, ...block.footnotes],
-          block.tags,
-          block.source === null ? [] : [{ words: block.source, target: null }],
-        );
+        return this.#cited(block);
       case 'note':
-        return this.#noteOf(block);
+        return this.#noteWriter.write(block);
       case 'remark':
-        return [
-          new Paragraph({
-            bidirectional: this.#isMirrored,
-            children: [runOf(block.words, this.#print.language, { italics: true })],
-          }),
-        ];
+        return [paragraph(STYLE.remark, this.#print.direction, this.#words(block.words))];
       case 'table':
-        return [this.#tableOf(block), new Paragraph({})];
+        return [printTable(block, this.#width, this.#own), new Paragraph({})];
+      case 'source':
+        return [this.#source(block)];
+      case 'rules':
+        // Lines for handwriting are for paper alone.
+        return [];
       default:
         return assertNever(block);
     }
   }
 
-  #own(text: string): PrintText {
-    const { language, direction } = this.#print;
-    return { text, language, direction };
-  }
-
-  #noteOf({ kindWords, stance, author, about, body, remarks }: NoteBlock): readonly Child[] {
-    const position = stance === null ? '' : `${STANCE_SIGNS[stance.stance]} ${stance.words} · `;
-    const by = [author, about].filter((each) => each !== undefined).join(' · ');
-    const head = new Paragraph({
-      bidirectional: this.#isMirrored,
-      keepNext: true,
-      children: [
-        runOf(`${position}${kindWords}`, this.#print.language, { bold: true }),
-        ...(by === '' ? [] : [this.#note(by)]),
-      ],
-    });
-    return [head, ...this.#bodyOf(body), ...remarks.map((each) => this.#line(each))];
-  }
-
-  #bodyOf(body: NoteBody, list?: string): readonly Paragraph[] {
-    return body.flatMap((block) => this.#bodyBlock(block, list));
-  }
-
-  #bodyBlock(block: BodyBlock, list?: string): readonly Paragraph[] {
-    const numbering = list === undefined ? {} : { numbering: { reference: list, level: 0 } };
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return [this.#words(block.runs, numbering, block.kind === 'heading')];
-      case 'quotation':
-        return this.#bodyOf(block.blocks);
-      case 'bullet-list':
-        return block.items.flatMap((item) => this.#bodyOf(item, BULLETS));
-      case 'ordered-list':
-        return block.items.flatMap((item) => this.#bodyOf(item, NUMBERS));
-      case 'unknown':
-        return [this.#words([{ text: block.text, bold: false, italic: false }], numbering, false)];
-      default:
-        return assertNever(block);
-    }
-  }
-
-  #words(
-    runs: readonly BodyRun[],
-    numbering: { numbering?: { reference: string; level: number } },
-    isBold: boolean,
-  ): Paragraph {
-    const language = guessLanguage(runs.map(({ text }) => text).join(''));
-    return new Paragraph({
-      bidirectional: isRightToLeft(language),
-      ...numbering,
-      children: runs.map(({ text, bold, italic }) =>
-        runOf(text, language, { bold: bold || isBold, italics: italic }),
-      ),
-    });
-  }
-
-  #tableOf({ columns, rows }: TableBlock): Table {
-    const whole = columns.reduce((sum, { share }) => sum + share, 0);
-    const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / whole));
-    const head = columns.map(
-      ({ words }) =>
-        new TableCell({
-          children: [
-            new Paragraph({
-              bidirectional: this.#isMirrored,
-              children: [runOf(words, this.#print.language, { bold: true })],
-            }),
-          ],
-        }),
-    );
-    return new Table({
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths: widths,
-      visuallyRightToLeft: this.#isMirrored,
-      rows: [
-        new TableRow({ tableHeader: true, children: head }),
-        ...rows.map(
-          (cells) =>
-            new TableRow({
-              cantSplit: true,
-              children: cells.map((cell) => new TableCell({ children: [...this.#cellOf(cell)] })),
-            }),
+  #cover({ title, meeting, details, facts, notices, tags }: CoverBlock): readonly Child[] {
+    const { direction } = this.#print;
+    return [
+      paragraph(undefined, direction, this.#words(title), { heading: HeadingLevel.TITLE }),
+      ...this.#texts(meeting, [STYLE.subtitle, STYLE.subtitle], '', () => this.#tags(tags)),
+      paragraph(STYLE.details, direction, this.#words(details.filter((each) => each !== '').join(' · '))),
+      ...facts.map(({ label, value }) =>
+        paragraph(
+          STYLE.details,
+          direction,
+          [...this.#words(label), new TextRun({ children: [new Tab()] }), ...this.#words(value)],
+          {
+            tabStops: [{ type: TabStopType.LEFT, position: LABEL_WIDTH }],
+            indent: { start: LABEL_WIDTH, hanging: LABEL_WIDTH },
+          },
         ),
-      ],
-    });
+      ),
+      ...notices.map((notice) => paragraph(undefined, direction, this.#words(notice, { bold: true }))),
+    ];
   }
 
-  #cellOf({ marks, texts }: PrintCell): readonly Paragraph[] {
-    const stances = marks.map(({ stance, words }) => `${STANCE_SIGNS[stance]} ${words}`.trim());
-    const lines = [
-      ...(stances.length === 0 ? [] : [this.#line(stances.join(' '))]),
-      ...this.#texts(texts, []),
+  /** Links to the headings. A list with page numbers is Word's to make: it alone knows its pages, and makes one from the headings. */
+  #contents({ title, entries }: ContentsBlock): readonly Child[] {
+    if (entries.length === 0) return [];
+    return [
+      paragraph(STYLE.contents, this.#print.direction, this.#words(title)),
+      ...entries.map(({ target, level, number, text }) =>
+        paragraph(STYLE.entries[level], text.direction, this.#linked(target, runsOf(numbered(number, text)))),
+      ),
     ];
-    return lines.length === 0 ? [new Paragraph({})] : lines;
+  }
+
+  #heading({ id, level, number, texts, tags, details, newPage }: HeadingBlock): readonly Child[] {
+    const [leading, ...others] = texts;
+    if (leading === undefined) return [];
+    const words = runsOf(numbered(number, leading));
+    const atHeading = others.length === 0 ? this.#tags(tags) : [];
+    return [
+      paragraph(undefined, leading.direction, [...this.#marked(id, words), ...atHeading], {
+        heading: HEADINGS[level],
+        pageBreakBefore: newPage,
+      }),
+      ...this.#texts(others, [STYLE.details, STYLE.details], '', () => this.#tags(tags)),
+      ...details.map((detail) =>
+        paragraph(STYLE.details, this.#print.direction, [
+          ...this.#words(detail.words),
+          ...this.#tags(detail.tag === null ? [] : [detail.tag]),
+        ]),
+      ),
+    ];
+  }
+
+  #cited({ id, source, texts, tables, footnotes, tags }: CitedBlock): readonly Child[] {
+    const left = [...footnotes];
+    /** The footnotes of the document become Word's, each where its mark stands; a mark that repeats one stays a mark. */
+    const noteAt = (label: string): ParagraphChild => {
+      const at = left.findIndex((note) => note.label === label);
+      const [note] = at === -1 ? [] : left.splice(at, 1);
+      return note === undefined ? new TextRun({ text: label, superScript: true }) : this.#footnote(note);
+    };
+    const line =
+      (style: ParagraphStyle) =>
+      (text: CitedText): Paragraph =>
+        paragraph(style, text.direction, citedRuns(text, noteAt));
+    const head =
+      source === null
+        ? []
+        : [
+            paragraph(
+              STYLE.details,
+              this.#print.direction,
+              [...this.#marked(id, this.#words(source)), ...this.#tags(tags)],
+              { keepNext: true },
+            ),
+          ];
+    return [
+      ...head,
+      ...texts.map(line(STYLE.cited)),
+      ...tables.flatMap((table) => [citedTable(table, this.#width, line(STYLE.cell)), new Paragraph({})]),
+      ...left.map((note) =>
+        paragraph(STYLE.cited, note.direction, runsOf({ ...note, text: `${note.label} ${note.text}` })),
+      ),
+    ];
+  }
+
+  #source({ id, number, words, text }: SourceBlock): Paragraph {
+    return paragraph(STYLE.details, this.#print.direction, [
+      ...this.#marked(id, this.#words(`${words} ${number}`, QUIETLY)),
+      ...this.#words(`  ${text}`),
+    ]);
   }
 }
 
-const INDENT = { paragraph: { indent: { left: 720, hanging: 360 } } } as const;
+const numbered = (number: string | null, text: PrintText): PrintText =>
+  number === null ? text : { ...text, text: `${number} ${text.text}` };
 
-/** Gives a print document as the bytes of a Word file (DOCX), with real headings, tables and footnotes. */
-export async function writeWordFile(print: PrintDocument): Promise<Uint8Array> {
-  const blob = await Packer.toArrayBuffer(new WordWriter(print).document());
-  return new Uint8Array(blob);
+function citedRuns(cited: CitedText, noteAt: (label: string) => ParagraphChild): readonly ParagraphChild[] {
+  const { text, label, isItem } = cited;
+  const lead = label === null ? (isItem ? '– ' : '') : `${label} `;
+  const runs: ParagraphChild[] = [...runsOf({ ...cited, text: lead })];
+  let from = 0;
+  for (const mark of cited.marks.toSorted((a, b) => a.offset - b.offset)) {
+    runs.push(...runsOf({ ...cited, text: text.slice(from, mark.offset) }), noteAt(mark.label));
+    from = Math.max(from, mark.offset);
+  }
+  return [...runs, ...runsOf({ ...cited, text: text.slice(from) })];
+}
+
+/** Gives a print document as the bytes of a Word file (DOCX): real headings, styles, tables, footnotes and comments. */
+export async function writeWordFile(print: PrintDocument, paper: PaperSize = 'A4'): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(new WordWriter(print, paper).document()));
 }

@@ -1,5 +1,6 @@
 import type { AuthorId } from '#core/base/ids.ts';
 import type { PaperWords } from '#core/review/papers.ts';
+import type { CommentWords } from '#core/review/print-comments.ts';
 import { formatMoment, type Language, type Texts } from '#renderer/i18n/index.ts';
 
 /** Gives the words of brief, report and matrix; moments are told in the meeting's own zone. */
@@ -63,5 +64,17 @@ export function paperWords(
     aboutQuestion: (number) => t('aboutQuestion', { number }),
     moment: (at) => formatMoment(language, at, zone, true),
     nameOf: (owner) => names(owner) ?? t('stranger'),
+  };
+}
+
+/** Gives the words around what was said of a note. */
+export function commentWords(texts: Texts, language: Language, nameOf: PaperWords['nameOf']): CommentWords {
+  const t = texts.getFixedT(language, 'print', 'onPaper.comments');
+  const state = texts.getFixedT(language, 'review', 'state');
+  return {
+    decision: { approve: state('approved'), return: state('returned') },
+    proposal: t('proposal'),
+    gone: (words) => t('gone', { words }),
+    nameOf,
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { baseLanguage } from '#core/documents/language.ts';
 import { buildPrintDocument } from '#core/printing/build-print-document.ts';
 import { buildBrief } from '#core/review/brief.ts';
+import { printComments } from '#core/review/print-comments.ts';
 import type { PapersInput } from '#core/review/papers.ts';
 import { printCoverage } from '#core/review/print-coverage.ts';
 import { buildReport } from '#core/review/report.ts';
@@ -23,7 +24,7 @@ import { useAuthors } from '#renderer/state/people.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
 import type { Stamp } from './paper/stamp.ts';
-import { paperWords } from './paper-words.ts';
+import { commentWords, paperWords } from './paper-words.ts';
 import { deviceZone, printWords } from './print-words.ts';
 
 /** The language of a print's own words: that of its leading texts where the interface has it, else the interface's. */
@@ -101,7 +102,18 @@ export function usePrintDocument(options: PrintOptions | null, paper: Paper): Pr
     const own = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
     if (paper === 'agenda') {
       const { nameOf } = own;
-      return buildPrintDocument({ pack, notes, stray, record, options, words: said, printedAt, nameOf });
+      const comments = printComments(delegation.kept.notes, commentWords(texts, language, nameOf));
+      return buildPrintDocument({
+        pack,
+        notes,
+        stray,
+        record,
+        options,
+        words: said,
+        printedAt,
+        nameOf,
+        comments,
+      });
     }
     return BUILDERS[paper]({ pack, record, options, words: said, printedAt, paper: own, ...delegation.kept });
   }, [pack, notes, stray, record, options, loaded, language, paper, delegation]);

@@ -1,54 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { unzipSync, strFromU8 } from 'fflate';
-import { expect, test } from 'vitest';
-import type { FloorEntryId } from '#core/base/ids.ts';
+import { describe, expect, test } from 'vitest';
 import { readDocx } from '#core/importing/docx/read-docx.ts';
-import type { ItemId } from '#core/pack/model.ts';
-import { defaultOptions } from '#core/printing/options.ts';
-import type { PrintDocument } from '#core/printing/print-document.ts';
+import { buildPrintDocument, type PrintInput } from '#core/printing/build-print-document.ts';
+import type { PrintComment, PrintDocument } from '#core/printing/print-document.ts';
 import { buildBrief } from '#core/review/brief.ts';
 import { buildReport } from '#core/review/report.ts';
-import type { PapersInput } from '#core/review/papers.ts';
 import { writeWordFile } from '#renderer/services/word-file.ts';
-import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
-import { notesToPrint, OWNER, record } from '#tests/fixtures/notes-to-print.ts';
-import { plainPaperWords } from '#tests/fixtures/paper-words.ts';
-import { plainWords } from '#tests/fixtures/print-words.ts';
-
-const input: PapersInput = {
-  pack: meetingPack(),
-  notes: notesToPrint.map((note) => ({ note, state: 'approved', decision: null, reviews: [], answer: null })),
-  floor: [
-    {
-      meeting: meetingPack().meeting.uri,
-      owner: OWNER,
-      entries: [
-        {
-          id: 'e1' as FloorEntryId,
-          speaker: 'المجموعة العربية',
-          act: 'support',
-          text: 'تؤيد المجموعة الورقة.',
-          item: 'panel-policy' as ItemId,
-          question: null,
-          paragraph: null,
-          at: 1000,
-          deletedAt: null,
-          otherTexts: [],
-        },
-      ],
-    },
-  ],
-  record,
-  records: [record],
-  owners: [OWNER],
-  options: defaultOptions('en', 'For the delegation only'),
-  words: plainWords,
-  paper: plainPaperWords,
-  printedAt: 'now',
-};
+import { note, notesToPrint, paragraphs, run } from '#tests/fixtures/notes-to-print.ts';
+import { papersToPrint } from '#tests/fixtures/papers-to-print.ts';
 
 function readBack(bytes: Uint8Array) {
   const reading = readDocx(bytes);
@@ -58,66 +17,108 @@ function readBack(bytes: Uint8Array) {
   return step.value.value;
 }
 
+const partsOf = async (print: PrintDocument, paper?: 'A4' | 'Letter') => {
+  const files = unzipSync(await writeWordFile(print, paper));
+  return (name: string): string => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array());
+};
+
 const headingsOf = ({ blocks }: PrintDocument): readonly string[] =>
   blocks.flatMap((block) =>
-    block.kind === 'heading' && !block.id.startsWith('section:sources')
+    block.kind === 'heading'
       ? [`${block.number === null ? '' : `${block.number} `}${block.texts[0]?.text ?? ''}`]
       : [],
   );
 
-test('a brief is read back from Word with its headings, notes and footnotes', async () => {
-  const brief = buildBrief(input);
-  const bytes = await writeWordFile(brief);
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  expect(xml.match(/w:pStyle w:val="Heading\d"/g)?.length).toBe(headingsOf(brief).length);
-  const text = JSON.stringify(readBack(bytes));
+const agenda = (more: Partial<PrintInput> = {}): PrintDocument =>
+  buildPrintDocument({ ...papersToPrint, notes: notesToPrint, ...more });
+
+test('a brief is read back from Word with its headings, notes and authors', async () => {
+  const brief = buildBrief(papersToPrint);
+  const xml = (await partsOf(brief))('document');
+  expect(xml.match(/w:pStyle w:val="Heading[1-3]"/g)?.length).toBe(headingsOf(brief).length);
+  const text = JSON.stringify(readBack(await writeWordFile(brief)));
   for (const heading of headingsOf(brief)) expect(text).toContain(heading);
   expect(text).toContain('A study of the balance of rights');
   expect(text).toContain('Person 01');
 });
 
-test('a report has a real table, and Arabic in it runs from right to left', async () => {
-  const bytes = await writeWordFile(buildReport(input));
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+test('an agenda has its words in styles that it names, citations as footnotes, and links to its headings', async () => {
+  const part = await partsOf(agenda());
+  const document = part('document');
+  const styles = new Set([...document.matchAll(/w:(?:pStyle|rStyle) w:val="(\w+)"/g)].map(([, id]) => id));
+  expect([...styles]).toEqual(expect.arrayContaining(['NoteHeading', 'BodyText', 'BlockText', 'Heading4']));
+  for (const style of styles) expect(part('styles')).toContain(`w:styleId="${style ?? ''}"`);
+  expect(part('footnotes')).toContain('Background note, ¶ 8 · ¶ 9');
+  const anchors = [...document.matchAll(/w:anchor="(\w+)"/g)].map(([, name]) => name);
+  expect(anchors.length).toBeGreaterThan(headingsOf(agenda()).length);
+  for (const anchor of anchors) expect(document).toContain(`w:bookmarkStart w:name="${anchor ?? ''}"`);
+});
+
+test('the head of a page says the meeting and how confidential it is, the foot when, by whom, and page x of y', async () => {
+  const part = await partsOf(agenda(), 'Letter');
+  expect(part('header1')).toMatch(/WIPO Conversation on IP and AI.*For the delegation only/s);
+  expect(part('footer1')).toMatch(/printed 24 Nov 2026.*Page .*PAGE.* of .*NUMPAGES/s);
+  expect(part('document')).toContain('w:w="12240" w:h="15840"');
+});
+
+test('a report has a real table, Arabic in it runs from right to left, and a symbol in it does not', async () => {
+  const xml = (await partsOf(buildReport(papersToPrint)))('document');
   expect(xml).toMatch(/<w:tbl>.*<w:tblHeader\/>.*المجموعة العربية/s);
   expect(xml).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
+  const symbol = /<w:r>(?:(?!<w:r>).)*WIPO\/IP\/AI(?:(?!<w:r>).)*/s.exec(xml)?.[0];
+  expect(symbol).toContain('<w:rtl w:val="false"/>');
 });
 
 test('the words of a print that runs from right to left make its paragraphs run so', async () => {
-  const words = { ...plainWords, language: 'ar' };
-  const xml = strFromU8(
-    unzipSync(await writeWordFile(buildReport({ ...input, words })))['word/document.xml'] ?? new Uint8Array(),
-  );
-  expect(xml).toContain('<w:bidiVisual/>');
+  const words = { ...papersToPrint.words, language: 'ar' };
+  expect((await partsOf(buildReport({ ...papersToPrint, words })))('document')).toContain('<w:bidiVisual/>');
 });
 
-const OFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(existsSync);
+describe('comments', () => {
+  const comment = (more: Partial<PrintComment>): PrintComment => ({
+    author: 'Head of Delegation',
+    at: Date.UTC(2019, 8, 26, 9),
+    lead: '',
+    text: null,
+    passage: null,
+    ...more,
+  });
+  const said = { text: '可以接受。', language: 'zh-Hans', direction: 'ltr' } as const;
+  const reviewed = note(1, [
+    { kind: 'paragraph', runs: [run('We can '), run('agree', { bold: true })] },
+    ...paragraphs('to study it.'),
+  ]);
+  const printed = (...comments: readonly PrintComment[]) =>
+    partsOf(agenda({ notes: [reviewed], comments: new Map([[reviewed.id, comments]]) }));
+  /** The words between the marks of a comment. */
+  const wordsAt = (xml: string, id: number): string => {
+    const range = new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*)<w:commentRangeEnd w:id="${id}"/>`, 's');
+    return [...(range.exec(xml)?.[1] ?? '').matchAll(/<w:t [^>]*>([^<]*)</g)]
+      .map(([, text]) => text)
+      .join('');
+  };
 
-test.skipIf(OFFICE === undefined)(
-  'LibreOffice reads the same words (skipped where it is not installed)',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'attache-word-'));
-    try {
-      writeFileSync(join(folder, 'report.docx'), await writeWordFile(buildReport(input)));
-      execFileSync(
-        OFFICE ?? '',
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          'txt:Text (encoded):UTF8',
-          '--outdir',
-          folder,
-          join(folder, 'report.docx'),
-        ],
-        { stdio: 'ignore' },
-      );
-      const text = readFileSync(join(folder, 'report.txt'), 'utf8');
-      expect(text).toContain('تؤيد المجموعة الورقة.');
-      expect(text).toContain('Not reached');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-  120_000,
-);
+  test('on a note stand at its head, with author, date and decision', async () => {
+    const part = await printed(comment({ lead: 'Approved', text: said }));
+    expect(wordsAt(part('document'), 0)).toBe('Position');
+    expect(part('comments')).toMatch(
+      /w:initials="HoD" w:author="Head of Delegation" w:date="2019-09-26T09:00:00/,
+    );
+    expect(part('comments')).toMatch(/Approved.*可以接受。/s);
+  });
+
+  test('on some words stand at these, over runs and paragraphs', async () => {
+    const part = await printed(
+      comment({ text: said, passage: { from: 3, to: 9 } }),
+      comment({ text: said, passage: { from: 7, to: 15 } }),
+      comment({ text: said, passage: { from: 16, to: 25 } }),
+    );
+    const xml = part('document');
+    expect([0, 1, 2].map((id) => wordsAt(xml, id))).toEqual(['can ag', 'agreeto', 'study it.']);
+    expect(xml.match(/<w:commentReference /g)).toHaveLength(3);
+  });
+
+  test('are not there where nobody said anything', async () => {
+    expect((await partsOf(agenda()))('document')).not.toContain('commentRangeStart');
+  });
+});

@@ -5,21 +5,26 @@ import { NOTE_ID } from '#tests/fixtures/meeting-pack.ts';
 import { at, note, paragraphs, QUESTION_1 } from '#tests/fixtures/notes-to-print.ts';
 
 const OA = 'http://www.w3.org/ns/oa#';
+const AS = 'http://www.w3.org/ns/activitystreams#';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const iri = (name: string) => ({ '@id': `${OA}${name}`, '@type': '@id' });
-/** The terms of the W3C's context that we use, with the meaning that it gives them; a processor drops every other. */
+/**
+ * The terms of the W3C's context (http://www.w3.org/ns/anno.jsonld) that we use, with the meaning and type that it gives them; a
+ * processor drops every other.
+ */
 const context = {
   '@context': {
     id: '@id',
     type: '@type',
     Annotation: `${OA}Annotation`,
-    AnnotationPage: 'https://www.w3.org/ns/activitystreams#OrderedCollectionPage',
+    AnnotationPage: `${AS}OrderedCollectionPage`,
     SpecificResource: `${OA}SpecificResource`,
     TextualBody: `${OA}TextualBody`,
     FragmentSelector: `${OA}FragmentSelector`,
     TextQuoteSelector: `${OA}TextQuoteSelector`,
     TextPositionSelector: `${OA}TextPositionSelector`,
     Text: 'http://purl.org/dc/dcmitype/Text',
-    items: { '@id': 'https://www.w3.org/ns/activitystreams#items', '@container': '@list' },
+    items: { '@id': `${AS}items`, '@type': '@id', '@container': '@list' },
     motivation: { ...iri('motivatedBy'), '@type': '@vocab' },
     purpose: { ...iri('hasPurpose'), '@type': '@vocab' },
     assessing: `${OA}assessing`,
@@ -28,8 +33,8 @@ const context = {
     replying: `${OA}replying`,
     tagging: `${OA}tagging`,
     creator: { '@id': 'http://purl.org/dc/terms/creator', '@type': '@id' },
-    created: 'http://purl.org/dc/terms/created',
-    modified: 'http://purl.org/dc/terms/modified',
+    created: { '@id': 'http://purl.org/dc/terms/created', '@type': `${XSD}dateTime` },
+    modified: { '@id': 'http://purl.org/dc/terms/modified', '@type': `${XSD}dateTime` },
     format: 'http://purl.org/dc/elements/1.1/format',
     language: 'http://purl.org/dc/elements/1.1/language',
     body: iri('hasBody'),
@@ -41,8 +46,8 @@ const context = {
     exact: `${OA}exact`,
     prefix: `${OA}prefix`,
     suffix: `${OA}suffix`,
-    start: `${OA}start`,
-    end: `${OA}end`,
+    start: { '@id': `${OA}start`, '@type': `${XSD}nonNegativeInteger` },
+    end: { '@id': `${OA}end`, '@type': `${XSD}nonNegativeInteger` },
   },
 };
 
@@ -84,7 +89,9 @@ describe('notes as Web Annotations', () => {
     expect(all.split(`<${OA}Annotation>`)).toHaveLength(3);
     expect(all).toContain(`<${OA}motivatedBy> <${OA}assessing>`);
     expect(all).toContain(`<${OA}exact> "人工智能"`);
-    expect(all).toContain(`<${OA}start> "4"^^`);
+    expect(all).toContain(`<${OA}start> "4"^^<${XSD}nonNegativeInteger>`);
+    expect(all).toContain(`> "2019-09-20T08:01:00.000Z"^^<${XSD}dateTime>`);
+    expect(all).toContain(`<urn:attache:annotations> <${AS}items>`);
     expect(all).toContain('11/b1');
   });
 

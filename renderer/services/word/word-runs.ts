@@ -1,0 +1,55 @@
+import { Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
+import type { Direction, LanguageTag } from '#core/documents/document.ts';
+import { directionRuns } from '#core/printing/direction-runs.ts';
+import { guessLanguage } from '#core/printing/guess-language.ts';
+import type { PrintText } from '#core/printing/print-document.ts';
+import type { ParagraphStyle } from './word-styles.ts';
+
+/** Control characters that XML cannot hold: a note that was pasted may have some. */
+const clean = (text: string): string => [...text].filter((each) => each >= ' ' || each === '\t').join('');
+
+export interface Marks {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  /** A character style. */
+  readonly style?: string;
+}
+
+function languageOf(tag: LanguageTag) {
+  return tag === 'und' ? {} : { language: { value: tag, eastAsia: tag, bidirectional: tag } };
+}
+
+/** Gives a text as runs, each in one direction; a line break in it stays one. */
+export function runsOf({ text, language, direction }: PrintText, marks: Marks = {}): readonly TextRun[] {
+  return text.split(/\r?\n/u).flatMap((line, at) => {
+    const pieces = directionRuns(clean(line), direction);
+    const broken = at > 0 ? [new TextRun({ break: 1 })] : [];
+    return [
+      ...broken,
+      ...pieces.map((piece) => {
+        const own = piece.direction === direction ? language : guessLanguage(piece.text);
+        return new TextRun({
+          text: piece.text,
+          rightToLeft: piece.direction === 'rtl',
+          ...languageOf(own),
+          ...marks,
+        });
+      }),
+    ];
+  });
+}
+
+/** Gives a paragraph in a style. */
+export function paragraph(
+  style: ParagraphStyle | undefined,
+  direction: Direction,
+  children: readonly ParagraphChild[],
+  more: Omit<IParagraphOptions, 'style' | 'bidirectional' | 'children'> = {},
+): Paragraph {
+  return new Paragraph({
+    ...(style === undefined ? {} : { style }),
+    bidirectional: direction === 'rtl',
+    children,
+    ...more,
+  });
+}
