@@ -74,10 +74,13 @@ await runMain(async () => {
     say('Please install what is missing; on Debian or Ubuntu:');
     say(`  sudo apt-get install ${plan.missing.map(({ debian }) => debian).join(' ')}`);
     say(
-      'Elsewhere: Chromium, Chrome or Edge (or set CHROMIUM_PATH), and Poppler (brew or choco install poppler).',
+      'Elsewhere: Chromium, Chrome or Edge (or set CHROMIUM_PATH), Poppler (brew or choco install poppler), and LibreOffice.',
     );
   }
   const lacking = NEEDED.filter((needed) => locate(needed) === null);
-  for (const { debian } of lacking) say(`The tests cannot run without ${debian}.`);
-  return lacking.length === 0 ? 0 : 1;
+  for (const { debian, isOptional } of lacking)
+    say(
+      isOptional ? `Tests that need ${debian} will be skipped.` : `The tests cannot run without ${debian}.`,
+    );
+  return lacking.every(({ isOptional }) => isOptional) ? 0 : 1;
 });

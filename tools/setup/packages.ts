@@ -1,9 +1,11 @@
-/** A Debian package without which the tests cannot run, and how to see whether what it gives is there. */
+/** A Debian package that tests need, and how to see whether what it gives is there. */
 export interface NeededPackage {
   readonly debian: string;
   readonly reason: string;
   /** The program that it brings; a browser is looked for in its own way. */
-  readonly program: 'browser' | 'pdftotext' | '7z';
+  readonly program: 'browser' | 'pdftotext' | '7z' | 'soffice';
+  /** Without it, the tests that need it are skipped, and say so. */
+  readonly isOptional?: true;
 }
 
 /** The one list. No fonts are in it: pages must come out right on a machine that has none. */
@@ -22,5 +24,18 @@ export const NEEDED: readonly NeededPackage[] = [
     debian: 'p7zip-full',
     reason: 'compresses the Linux package that a test looks into',
     program: '7z',
+    isOptional: true,
+  },
+  {
+    debian: 'libreoffice-writer-nogui',
+    reason: 'opens the Word files that the app saves',
+    program: 'soffice',
+    isOptional: true,
+  },
+  {
+    debian: 'libreoffice-calc-nogui',
+    reason: 'opens the tables that the app saves',
+    program: 'soffice',
+    isOptional: true,
   },
 ];
