@@ -104,7 +104,7 @@ export interface ExpectedOutcome {
 
 export interface LanguageVersion {
   readonly title: string;
-  /** The file that the text was read from, which travels in the pack (`readOriginal`); null where there is none. */
+  /** The file that the text was read from, which travels in the pack (`reopenWhole` gives it); null where there is none. */
   readonly original: OriginalFile | null;
   /** Of the text as a whole: an official version, or an editorial translation that every screen must mark. */
   readonly provenance: Provenance;

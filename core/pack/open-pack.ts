@@ -204,37 +204,61 @@ export async function openPack(
   return problem ? err(problem) : ok(packOf(sealed.value, file.value));
 }
 
-/**
- * Opens bytes that `openPack` has passed before and that were kept on this device since: its texts are read when somebody
- * looks into them, so that a large pack is open at once.
- */
-export async function reopenPack(
-  bytes: Uint8Array,
-  crypto: PackCrypto,
-): Promise<Result<MeetingPack, AppError>> {
-  const sealed = await unseal(bytes, crypto, PACK_LIMITS);
-  if (!sealed.ok) return sealed;
-  const file = await readMeeting(sealed.value, crypto);
-  return file.ok ? ok(packOf(sealed.value, file.value)) : file;
+/** A pack of this device, and what an edition after it takes over from it. */
+export interface ReopenedPack {
+  readonly pack: MeetingPack;
+  readonly meeting: MeetingFile;
+  /** Gives the file that a language version was read from, held against its hash; an error when the pack has none. */
+  readonly original: (document: string, language: string) => Promise<Result<IssuedFile, AppError>>;
 }
 
-/** Gives the file that a language version was read from, held against its hash; an error when the pack has none. */
-export async function readOriginal(
-  bytes: Uint8Array,
+/** A file under the name under which it came. */
+export interface IssuedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+async function originalOf(
+  { entries, manifest }: Sealed,
+  { documents }: MeetingFile,
   document: string,
   language: string,
+  { sha256 }: PackCrypto,
+): Promise<Result<IssuedFile, AppError>> {
+  const original = documents
+    .find(({ id }) => id === document)
+    ?.versions.find((version) => version.language === language)?.original;
+  const name = original ? originalPartName(document, language, original.format) : `${document} (${language})`;
+  const listed = manifest.parts.find((part) => part.name === name);
+  if (!original || !listed) return err(appError('pack-part-missing', name));
+  const content = await unpackListedPart(entries, listed, sha256);
+  return content.ok ? ok({ fileName: original.fileName, bytes: content.value }) : content;
+}
+
+/**
+ * Opens bytes that `openPack` has passed before and that were kept on this device since: its texts and files are read when somebody
+ * looks into them, so that a large pack is open at once.
+ */
+export async function reopenWhole(
+  bytes: Uint8Array,
   crypto: PackCrypto,
-): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }, AppError>> {
+): Promise<Result<ReopenedPack, AppError>> {
   const sealed = await unseal(bytes, crypto, PACK_LIMITS);
   if (!sealed.ok) return sealed;
   const file = await readMeeting(sealed.value, crypto);
   if (!file.ok) return file;
-  const original = file.value.documents
-    .find(({ id }) => id === document)
-    ?.versions.find((version) => version.language === language)?.original;
-  const name = original ? originalPartName(document, language, original.format) : `${document} (${language})`;
-  const listed = sealed.value.manifest.parts.find((part) => part.name === name);
-  if (!original || !listed) return err(appError('pack-part-missing', name));
-  const content = await unpackListedPart(sealed.value.entries, listed, crypto.sha256);
-  return content.ok ? ok({ fileName: original.fileName, bytes: content.value }) : content;
+  return ok({
+    pack: packOf(sealed.value, file.value),
+    meeting: file.value,
+    original: (document, language) => originalOf(sealed.value, file.value, document, language, crypto),
+  });
+}
+
+/** The same, for readers of the pack. */
+export async function reopenPack(
+  bytes: Uint8Array,
+  crypto: PackCrypto,
+): Promise<Result<MeetingPack, AppError>> {
+  const reopened = await reopenWhole(bytes, crypto);
+  return reopened.ok ? ok(reopened.value.pack) : reopened;
 }

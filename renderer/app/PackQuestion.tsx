@@ -2,6 +2,7 @@ import type { MeetingPack } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { isolate, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { FileOutcome } from '#renderer/services/packs.ts';
+import { useSignerName } from '#renderer/state/people.ts';
 import { Button, ConfirmDialog, Dialog } from '#renderer/ui/index.ts';
 
 /** What a person has to be told or asked about a pack file before or after it was opened. */
@@ -22,8 +23,13 @@ export function PackQuestion({ matter, onAccept, onClose }: PackQuestionProps) {
   const issue = ({ edition, issued }: MeetingPack): string =>
     t('issue', { edition: format.number(edition), date: format.date(issued, 'medium') });
   const organizer = ({ meeting }: MeetingPack): string => isolate(pickText(meeting.organizer, language).text);
-  const signer = ({ signature }: MeetingPack): string =>
-    signature.kind === 'signed' ? isolate(signature.fingerprint) : t('otherPublisher.nobody');
+  const signerName = useSignerName();
+  const signer = ({ signature }: MeetingPack): string => {
+    if (signature.kind === 'none') return t('otherPublisher.nobody');
+    const name = signerName(signature);
+    const { fingerprint } = signature;
+    return isolate(name === null ? fingerprint : t('signer', { name: isolate(name), fingerprint }));
+  };
   if (matter === null) return null;
   if (matter.kind === 'older')
     return (

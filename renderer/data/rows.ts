@@ -74,12 +74,12 @@ export interface DraftRow {
   readonly content: Sealed;
 }
 
-/** A file that a draft is made from, as it came, and the paragraphs that were read from it. */
+/** A file that a draft is made from, as it came, and the paragraphs that were read from it; none of an earlier pack. */
 export interface DraftFileRow {
   readonly draft: string;
   /** SHA-256 of its bytes. */
   readonly key: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly source: SourceDocument;
+  readonly source: SourceDocument | null;
 }

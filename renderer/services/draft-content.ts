@@ -1,6 +1,8 @@
 import type { LanguageTag } from '#core/documents/document.ts';
 import type { ProposedFacts } from '#core/importing/structure/model.ts';
-import { emptyDraft, type PackDraft } from '#core/pack/draft/model.ts';
+import { draftOfPack } from '#core/pack/draft/draft-of-pack.ts';
+import { emptyDraft, type DraftText, type PackDraft } from '#core/pack/draft/model.ts';
+import type { MeetingFile } from '#core/pack/schema.ts';
 
 /** What the editor knows of a file beside what the pack will say. */
 export interface FileNote {
@@ -44,6 +46,29 @@ export function newDraft(
         editorial: { kind: 'editorial', source: '', date: issued },
       },
       meeting: { ...empty.meeting, uri, timeZone, source: 'official' },
+    },
+    files: {},
+  };
+}
+
+const nameOf = (text: DraftText): string => Object.values(text)[0]?.text ?? '';
+
+/** Gives the next edition of a pack as a draft, with the two sources to which the editor refers. */
+export function nextEdition(file: MeetingFile, key: string): DraftContent {
+  const pack = draftOfPack(file, key);
+  const spoken = [file.meeting.title, file.meeting.shortTitle].flatMap((text) => Object.keys(text));
+  const written = file.documents.flatMap(({ versions }) => versions.map(({ language }) => language));
+  const editorial = Object.values(file.sources).find(({ kind }) => kind === 'editorial')?.source ?? '';
+  return {
+    version: 1,
+    languages: [...new Set([...spoken, ...written])],
+    pack: {
+      ...pack,
+      sources: {
+        official: { kind: 'official', source: nameOf(file.meeting.organizer), date: file.issued },
+        editorial: { kind: 'editorial', source: editorial, date: file.issued },
+        ...pack.sources,
+      },
     },
     files: {},
   };

@@ -3,7 +3,9 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { newId, type Random } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
+import type { IssuedFile } from '#core/pack/open-pack.ts';
 import type { DraftStore, StoredDraft } from '#renderer/data/draft-store.ts';
+import type { DraftFileRow } from '#renderer/data/rows.ts';
 
 import { isDraftContent, type DraftContent } from './draft-content.ts';
 import { OpenDraft } from './open-draft.ts';
@@ -24,19 +26,23 @@ export interface KeptFile {
   readonly source: SourceDocument;
 }
 
+const noFile = (key: string) => err(appError('draft-not-read', undefined, `There is no file ${key}`));
+
 export type DraftEditing = OpenDraft<DraftContent>;
+
+type Store = Pick<DraftStore, 'all' | 'put' | 'setDeleted' | 'purge' | 'putFile' | 'file'>;
 
 /** A deleted draft can be taken back this long, over a start of the app too. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 /** The meeting packs in preparation on this device. Nothing here touches what delegates write. */
 export class Drafts {
-  readonly #store: DraftStore;
+  readonly #store: Store;
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #open = new Map<string, DraftEditing>();
 
-  constructor(store: DraftStore, clock: Clock, random: Random) {
+  constructor(store: Store, clock: Clock, random: Random) {
     this.#store = store;
     this.#clock = clock;
     this.#random = random;
@@ -56,10 +62,17 @@ export class Drafts {
     );
   }
 
-  /** Begins a draft and stores it. Gives its id. */
-  async create(content: DraftContent): Promise<Result<string, AppError>> {
+  /** Begins a draft and stores it, with the file of the pack that it goes on from. Gives its id. */
+  async create(content: DraftContent, earlier?: IssuedFile): Promise<Result<string, AppError>> {
     const id = newId(this.#random);
+    if (earlier) {
+      const { fileName, bytes } = earlier;
+      const key = await sha256(bytes);
+      const kept = await this.#store.putFile({ draft: id, key, name: fileName, bytes, source: null });
+      if (!kept.ok) return kept;
+    }
     const stored = await this.#store.put(this.#row(id, content, this.#clock()));
+    if (!stored.ok && earlier) await this.#store.purge(id);
     return stored.ok ? ok(id) : stored;
   }
 
@@ -102,18 +115,29 @@ export class Drafts {
     return stored.ok ? ok(key) : stored;
   }
 
-  /** Gives a file of a draft. */
+  /** Gives a file that a version of a draft is made from. */
   async file(draft: string, key: string): Promise<Result<KeptFile, AppError>> {
-    const row = await this.#store.file(draft, key);
+    const row = await this.#file(draft, key);
     if (!row.ok) return row;
-    return row.value === null
-      ? err(appError('draft-not-read', undefined, `There is no file ${key}`))
-      : ok(row.value);
+    const { name, bytes, source } = row.value;
+    return source === null ? noFile(key) : ok({ name, bytes, source });
+  }
+
+  /** Gives the file of the pack that a draft goes on from. */
+  async earlier(draft: string, key: string): Promise<Result<IssuedFile, AppError>> {
+    const row = await this.#file(draft, key);
+    return row.ok ? ok({ fileName: row.value.name, bytes: row.value.bytes }) : row;
   }
 
   /** Stores whatever is unsaved. */
   async flush(): Promise<void> {
     await Promise.all([...this.#open.values()].map((each) => each.flush()));
+  }
+
+  async #file(draft: string, key: string): Promise<Result<DraftFileRow, AppError>> {
+    const row = await this.#store.file(draft, key);
+    if (!row.ok) return row;
+    return row.value === null ? noFile(key) : ok(row.value);
   }
 
   #row(id: string, content: DraftContent, savedAt: number): StoredDraft {

@@ -2,21 +2,27 @@ import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { DocumentText } from '#core/documents/document.ts';
-import type { PackDraft } from '#core/pack/draft/model.ts';
+import type { SourceFormat } from '#core/importing/model.ts';
+import type { DraftContent as VersionContent, PackDraft } from '#core/pack/draft/model.ts';
 import type { DraftProblem } from '#core/pack/draft/problems.ts';
+import type { ReopenedPack } from '#core/pack/open-pack.ts';
+import type { SigningKeys } from '#core/pack/signature.ts';
 import { originalPartName } from '#core/pack/part-names.ts';
+import { nextEdition } from './draft-content.ts';
 import type { Drafts } from './drafts.ts';
-import { packCrypto } from './pack-crypto.ts';
+import { packCrypto, signerWith } from './pack-crypto.ts';
 
 /** Understood texts of a draft by the name of their part. */
 export type TextsByPart = ReadonlyMap<string, DocumentText>;
 
-/** Makes meeting packs of drafts. Its code, with the schema library, is loaded when it is first asked. */
+/** Makes meeting packs of drafts, and drafts of the next edition of packs. Its code, with the schema library, is loaded when it is first asked. */
 export class PackMaker {
-  readonly #drafts: Pick<Drafts, 'file'>;
+  readonly #drafts: Pick<Drafts, 'file' | 'earlier' | 'create'>;
   readonly #clock: Clock;
+  /** The one that was asked for last. */
+  #earlier: { readonly draft: string; readonly key: string; readonly opened: ReopenedPack } | null = null;
 
-  constructor(drafts: Pick<Drafts, 'file'>, clock: Clock) {
+  constructor(drafts: Pick<Drafts, 'file' | 'earlier' | 'create'>, clock: Clock) {
     this.#drafts = drafts;
     this.#clock = clock;
   }
@@ -26,6 +32,29 @@ export class PackMaker {
     return new Date(this.#clock()).toISOString().slice(0, 10);
   }
 
+  /** Begins the next edition of a pack as a draft, in which everything is as the pack has it. Gives the draft's id. */
+  async beginNext(fileName: string, bytes: Uint8Array): Promise<Result<string, AppError>> {
+    const { openPack, reopenWhole } = await import('#core/pack/open-pack.ts');
+    const opened = await openPack(bytes, packCrypto);
+    if (!opened.ok) return opened;
+    const whole = await reopenWhole(bytes, packCrypto);
+    if (!whole.ok) return whole;
+    const content = nextEdition(whole.value.meeting, await packCrypto.sha256(bytes));
+    return this.#drafts.create(content, { fileName, bytes });
+  }
+
+  /** Opens the pack that a draft goes on from. */
+  async earlier(draft: string, key: string): Promise<Result<ReopenedPack, AppError>> {
+    const known = this.#earlier;
+    if (known?.draft === draft && known.key === key) return ok(known.opened);
+    const file = await this.#drafts.earlier(draft, key);
+    if (!file.ok) return file;
+    const { reopenWhole } = await import('#core/pack/open-pack.ts');
+    const opened = await reopenWhole(file.value.bytes, packCrypto);
+    if (opened.ok) this.#earlier = { draft, key, opened: opened.value };
+    return opened;
+  }
+
   /** Tells everything that is missing or wrong in a draft, and advice. */
   async missingFrom(draft: PackDraft, texts: TextsByPart): Promise<readonly DraftProblem[]> {
     const { missingFrom } = await import('#core/pack/draft/problems.ts');
@@ -33,10 +62,15 @@ export class PackMaker {
   }
 
   /**
-   * Gives the bytes of the pack that a draft says, issued today, with the files that it was made from. They are opened as every pack
+   * Gives the bytes of the pack that a draft says, issued today, with the files that it was made from, signed where keys are given. They are opened as every pack
    * is before they are given: what cannot be opened is the failure, with its place.
    */
-  async make(id: string, draft: PackDraft, texts: TextsByPart): Promise<Result<Uint8Array, AppError>> {
+  async make(
+    id: string,
+    draft: PackDraft,
+    texts: TextsByPart,
+    keys: SigningKeys | null,
+  ): Promise<Result<Uint8Array, AppError>> {
     const [{ meetingOfDraft, problemsOfContent }, { partsOf, writePack }, { openPack }] = await Promise.all([
       import('#core/pack/draft/problems.ts'),
       import('#core/pack/write-pack.ts'),
@@ -50,9 +84,32 @@ export class PackMaker {
     const originals = await this.#originals(id, draft);
     if (!originals.ok) return originals;
     const parts = partsOf({ meeting: meeting.value, texts, originals: originals.value });
-    const bytes = await writePack(parts, packCrypto.sha256);
+    const bytes = await writePack(parts, packCrypto.sha256, keys === null ? undefined : signerWith(keys));
     const opened = await openPack(bytes, packCrypto);
     return opened.ok ? ok(bytes) : opened;
+  }
+
+  /** The file that a version was made from, here or for an earlier pack; null where there was none. */
+  async #original(
+    draft: string,
+    language: string,
+    content: VersionContent,
+  ): Promise<Result<{ readonly format: SourceFormat; readonly bytes: Uint8Array } | null, AppError>> {
+    switch (content.kind) {
+      case 'marked':
+        return ok(null);
+      case 'imported': {
+        const file = await this.#drafts.file(draft, content.key);
+        return file.ok ? ok({ format: content.format, bytes: file.value.bytes }) : file;
+      }
+      case 'kept': {
+        if (content.original === null) return ok(null);
+        const earlier = await this.earlier(draft, content.key);
+        if (!earlier.ok) return earlier;
+        const original = await earlier.value.original(content.document, language);
+        return original.ok ? ok({ format: content.original.format, bytes: original.value.bytes }) : original;
+      }
+    }
   }
 
   /** The files that versions were made from, by the name of their part. */
@@ -63,10 +120,11 @@ export class PackMaker {
     const originals = new Map<string, Uint8Array>();
     for (const document of documents)
       for (const { language, content } of document.versions) {
-        if (content.kind !== 'imported') continue;
-        const file = await this.#drafts.file(id, content.key);
-        if (!file.ok) return file;
-        originals.set(originalPartName(document.id, language, content.format), file.value.bytes);
+        const original = await this.#original(id, language, content);
+        if (!original.ok) return original;
+        if (original.value === null) continue;
+        const { format, bytes } = original.value;
+        originals.set(originalPartName(document.id, language, format), bytes);
       }
     return ok(originals);
   }

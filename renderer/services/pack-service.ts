@@ -4,17 +4,11 @@ import { err, ok, type Result } from '#core/base/result.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import { newestFirst, relationOf } from '#core/pack/editions.ts';
 import type { DocumentId, MeetingPack, MeetingUri } from '#core/pack/model.ts';
+import type { IssuedFile } from '#core/pack/open-pack.ts';
 import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import type {
-  FileOutcome,
-  KeptPack,
-  OpenedMeeting,
-  OriginalBytes,
-  PackService,
-  RemovedMeeting,
-} from './packs.ts';
+import type { FileOutcome, KeptPack, OpenedMeeting, PackService, RemovedMeeting } from './packs.ts';
 import { packCrypto } from './pack-crypto.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
@@ -105,12 +99,19 @@ export class StoredPacks implements PackService {
     meeting: MeetingUri,
     document: DocumentId,
     language: LanguageTag,
-  ): Promise<Result<OriginalBytes, AppError>> {
+  ): Promise<Result<IssuedFile, AppError>> {
     const row = await this.#store.get(meeting);
     if (!row.ok) return row;
     if (row.value === null) return err(appError('pack-part-missing', meeting));
-    const { readOriginal } = await import('#core/pack/open-pack.ts');
-    return readOriginal(row.value.bytes, document, language, packCrypto);
+    const { reopenWhole } = await loadReader();
+    const reopened = await reopenWhole(row.value.bytes, packCrypto);
+    return reopened.ok ? reopened.value.original(document, language) : reopened;
+  }
+
+  async file(meeting: MeetingUri): Promise<Result<IssuedFile, AppError>> {
+    const row = await this.#store.get(meeting);
+    if (!row.ok) return row;
+    return row.value === null ? err(appError('pack-part-missing', meeting)) : ok(row.value);
   }
 
   async earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>> {

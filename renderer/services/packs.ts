@@ -2,6 +2,7 @@ import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import type { DocumentId, MeetingPack, MeetingUri } from '#core/pack/model.ts';
+import type { IssuedFile } from '#core/pack/open-pack.ts';
 
 /** An open meeting, and what did not work on the way to it: an unreadable pack was passed over, or it was not kept. */
 export interface OpenedMeeting {
@@ -21,12 +22,6 @@ export interface KeptPack {
   readonly size: number;
   /** Other editions that are kept beside it, and their bytes. */
   readonly earlier: { readonly count: number; readonly size: number };
-}
-
-/** A file as it was issued, under the name under which it came. */
-export interface OriginalBytes {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
 }
 
 /** A meeting that was removed from this device, until the window closes. */
@@ -66,7 +61,9 @@ export interface PackService {
     meeting: MeetingUri,
     document: DocumentId,
     language: LanguageTag,
-  ): Promise<Result<OriginalBytes, AppError>>;
+  ): Promise<Result<IssuedFile, AppError>>;
+  /** Gives the file of a meeting's present pack, as it came. */
+  file(meeting: MeetingUri): Promise<Result<IssuedFile, AppError>>;
   /** Gives the other editions of a meeting's pack that this device keeps, the newest first; unreadable ones are left out. */
   earlier(meeting: MeetingUri): Promise<Result<readonly MeetingPack[], AppError>>;
   /** Removes a meeting's packs from this device; what was written about it stays. The way back is given. */

@@ -23,6 +23,14 @@ const CHINESE = docx(
   '3. 工作组同意在同一份报告的基础上继续进行讨论，并请秘书处予以更新。',
   '4. 工作组决定于次年秋季在日内瓦再次举行会议，具体日期由秘书处通知。',
 );
+const REVISED = docx(
+  'TEST/PM/1/2/REV.1',
+  'Note by the Secretariat',
+  '1. The working group met in Geneva and adopted the agenda that had been proposed to it.',
+  '2. The working group considered the report on the first year of the programme of work.',
+  '3. The working group agreed to end its discussion on the basis of the same report.',
+  '4. The working group decided to meet again in the autumn of the following year in Geneva.',
+);
 
 test('two language versions become a pack: a number corrected, an item set, and it reads as a delegate reads it', async ({
   attache,
@@ -83,6 +91,24 @@ test('two language versions become a pack: a number corrected, an item set, and 
   const third = attache.locator('[data-path="3"]');
   await expect(third).toContainText('agreed to continue');
   await expect(third).toContainText(/^\s*3/);
+
+  // Overnight, a revision: the next edition goes on from what is there.
+  await attache.keyboard.press('g');
+  await attache.keyboard.press('l');
+  await attache.getByRole('button', { name: 'Actions for Working Group, first session' }).click();
+  await attache.getByRole('menuitem', { name: 'Prepare a new edition' }).click();
+  const choosingAgain = attache.waitForEvent('filechooser');
+  await attache.getByRole('button', { name: 'Choose files…' }).click();
+  await (await choosingAgain).setFiles([{ name: 'rev.docx', mimeType: WORD, buffer: REVISED }]);
+  const proposal = attache.getByText('This is REV.1 of');
+  await expect(proposal).toContainText('Note by the Secretariat');
+  await attache.getByRole('button', { name: 'Put it in its place' }).click();
+  await expect(proposal).toBeHidden();
+  await nav.getByRole('link', { name: 'Check and save' }).click();
+  await expect(attache.getByText('This will be pack 2 of the meeting.')).toBeVisible();
+  await attache.getByRole('button', { name: 'Open it here' }).click();
+  await nav.getByRole('link', { name: /Note by the Secretariat/ }).click();
+  await expect(third).toContainText('agreed to end its discussion');
 
   expect(leaving()).toEqual([]);
   expect(violations()).toEqual([]);

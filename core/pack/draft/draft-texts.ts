@@ -37,9 +37,16 @@ export function draftTexts(
             ...text.error.map(({ message, line }) => draftProblem('text-faulty', path, message, line)),
           );
       } else {
-        const source = sources.get(content.key);
+        const source = content.kind === 'imported' ? sources.get(content.key) : undefined;
         if (source) texts.set(part, importedText(source, version));
-        else problems.push(draftProblem('file-unread', path, `${content.fileName} could not be read`));
+        else
+          problems.push(
+            draftProblem(
+              'file-unread',
+              path,
+              `${content.kind === 'imported' ? content.fileName : content.document} could not be read`,
+            ),
+          );
       }
     }
   }

@@ -27,7 +27,11 @@ const FEWEST_NUMBERS = 5;
 /** Share of numbers that language versions have in common, in order. Of the real pairs at hand each has over 0.95. */
 const ALIKE = 0.85;
 
-const sameSymbol = (symbol: string): string => symbol.replace(/\s/g, '').toUpperCase();
+const plainSymbol = (symbol: string): string => symbol.replace(/\s/g, '').toUpperCase();
+
+/** Tells whether two symbols are one, however they are spaced and capitalised; no symbol is none. */
+export const sameSymbol = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && plainSymbol(one) === plainSymbol(other);
 
 /** Gives a symbol with its revision, as a document is cited: `A/1` and `REV.1` give `A/1/REV.1`. */
 export const appendRevision = (symbol: string, revision: string): string =>
@@ -94,7 +98,7 @@ export function proposeGroups(files: readonly GroupedFile[]): readonly ProposedG
   for (const file of files.filter(({ symbol }) => symbol !== null)) {
     const own = groups.find(
       (group) =>
-        sameSymbol(group.symbol ?? '') === sameSymbol(file.symbol ?? '') &&
+        sameSymbol(group.symbol, file.symbol) &&
         group.revision === file.revision &&
         (file.language === null || !speaks(group, file)),
     );

@@ -33,6 +33,14 @@ export type DraftContent =
       readonly format: SourceFormat;
       readonly corrections: readonly Correction[];
     }
+  /** As the pack has it of which this is the next edition, text and original. Its file is kept beside the draft under `key`. */
+  | {
+      readonly kind: 'kept';
+      readonly key: string;
+      /** Id of the document in that pack; its language there is that of the version. */
+      readonly document: string;
+      readonly original: FileDocument['versions'][number]['original'];
+    }
   /** Set out by hand (docs/pack-format.md, marked text). */
   | { readonly kind: 'marked'; readonly text: string };
 

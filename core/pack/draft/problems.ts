@@ -52,9 +52,16 @@ const isEmpty = (value: unknown): boolean =>
 
 /** What `meeting.json` says of a language version. */
 function fileVersion({ language, title, source, content }: DraftVersion) {
-  if (content.kind === 'marked') return { language, title, source, original: null };
-  const { format, fileName } = content;
-  return { language, title, source, original: { format, fileName: fileName.normalize('NFC') } };
+  switch (content.kind) {
+    case 'marked':
+      return { language, title, source, original: null };
+    case 'kept':
+      return { language, title, source, original: content.original };
+    case 'imported': {
+      const { format, fileName } = content;
+      return { language, title, source, original: { format, fileName: fileName.normalize('NFC') } };
+    }
+  }
 }
 
 /** Gives what `meeting.json` will say; or everything that keeps the draft from saying it. */

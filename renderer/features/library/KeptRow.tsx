@@ -1,9 +1,10 @@
 import { directionOf } from '#core/documents/language.ts';
-import type { MeetingPack } from '#core/pack/model.ts';
+import type { MeetingPack, PackSignature } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { isolate, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { KeptPack } from '#renderer/services/packs.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
+import { useSignerName } from '#renderer/state/people.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, Menu, Tag, TextLink } from '#renderer/ui/index.ts';
 import styles from './LibraryScreen.module.css';
@@ -13,7 +14,14 @@ function PackFacts({ pack, isBundled }: { readonly pack: MeetingPack; readonly i
   const t = useText('library');
   const format = useFormat();
   const language = useLanguage();
+  const signerName = useSignerName();
   const { meeting, edition, issued, signature } = pack;
+  const signerOf = (signed: Extract<PackSignature, { readonly kind: 'signed' }>): string => {
+    const name = signerName(signed);
+    return name === null
+      ? signed.fingerprint
+      : t('signer', { name: isolate(name), fingerprint: signed.fingerprint });
+  };
   const place = pickText(meeting.place, language).text;
   return (
     <>
@@ -25,7 +33,7 @@ function PackFacts({ pack, isBundled }: { readonly pack: MeetingPack; readonly i
         {isBundled && <Tag tone="plain">{t('bundled')}</Tag>}
       </p>
       <p className={styles.facts}>
-        {signature.kind === 'signed' ? t('signedBy', { fingerprint: signature.fingerprint }) : t('unsigned')}
+        {signature.kind === 'none' ? t('unsigned') : t('signedBy', { signer: signerOf(signature) })}
       </p>
     </>
   );
@@ -56,11 +64,12 @@ export interface KeptRowProps {
   readonly kept: KeptPack;
   readonly onOpen: () => void;
   readonly onUpdate: () => void;
+  readonly onRevise: () => void;
   readonly onRemove: () => void;
 }
 
 /** A meeting of this device, and what can be done with it. The open one stays: its screens stand on it. */
-export function KeptRow({ kept, onOpen, onUpdate, onRemove }: KeptRowProps) {
+export function KeptRow({ kept, onOpen, onUpdate, onRevise, onRemove }: KeptRowProps) {
   const t = useText('library');
   const errorText = useErrorText();
   const language = useLanguage();
@@ -94,6 +103,7 @@ export function KeptRow({ kept, onOpen, onUpdate, onRemove }: KeptRowProps) {
           label={t('actionsOf', { name: title?.text ?? fileName })}
           entries={[
             { id: 'update', icon: 'open', label: t('update') },
+            ...(pack.ok ? [{ id: 'revise' as const, icon: 'edit' as const, label: t('revise') }] : []),
             ...(bundled
               ? []
               : [
@@ -106,7 +116,7 @@ export function KeptRow({ kept, onOpen, onUpdate, onRemove }: KeptRowProps) {
                   },
                 ]),
           ]}
-          onAction={(id) => (id === 'update' ? onUpdate() : onRemove())}
+          onAction={(id) => ({ update: onUpdate, revise: onRevise, remove: onRemove })[id]()}
         />
       </div>
     </li>

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { KeptPack, RemovedMeeting } from '#renderer/services/packs.ts';
-import { useMeetingPack, usePackService } from '#renderer/state/index.ts';
+import { useMeetingPack, usePackService, useServices } from '#renderer/state/index.ts';
 import { useLibrary } from '#renderer/state/library.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, Notice, Page, UndoBar } from '#renderer/ui/index.ts';
@@ -45,6 +46,7 @@ export function LibraryScreen() {
   const language = useLanguage();
   const library = useLibrary();
   const packs = usePackService();
+  const { packMaker } = useServices();
   const [kept, reread] = useKeptPacks();
   const [, navigate] = useLocation();
   const [failure, setFailure] = useState<AppError | null>(null);
@@ -60,6 +62,12 @@ export function LibraryScreen() {
     setFailure(done.ok ? null : done.error);
     if (done.ok) setRemoved({ name: nameOf(each, language), meeting: done.value });
     reread();
+  };
+  const revise = async (meeting: MeetingUri): Promise<void> => {
+    const file = await packs.file(meeting);
+    const begun = file.ok ? await packMaker.beginNext(file.value.fileName, file.value.bytes) : file;
+    if (begun.ok) navigate(routeTo.prepare(begun.value));
+    else setFailure(begun.error);
   };
   return (
     <Page title={t('title')} sub={t('sub')}>
@@ -86,6 +94,7 @@ export function LibraryScreen() {
                 key={each.meeting}
                 kept={each}
                 onOpen={() => run(library.openKept(each.meeting))}
+                onRevise={() => void revise(each.meeting)}
                 onUpdate={() => run(library.update(each.meeting))}
                 onRemove={() => void remove(each)}
               />

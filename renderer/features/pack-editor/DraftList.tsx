@@ -5,6 +5,7 @@ import type { Result } from '#core/base/result.ts';
 import { asLanguage, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { newDraft } from '#renderer/services/draft-content.ts';
 import type { ListedDraft } from '#renderer/services/drafts.ts';
+import { useFiles } from '#renderer/state/files.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, IconButton, Notice, Page, TextLink, UndoBar } from '#renderer/ui/index.ts';
@@ -52,6 +53,7 @@ export function DraftList() {
   const errorText = useErrorText();
   const language = useLanguage();
   const { drafts, packMaker } = useServices();
+  const files = useFiles();
   const [, navigate] = useLocation();
   const [listed, setListed] = useState<readonly ListedDraft[] | null>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
@@ -63,13 +65,20 @@ export function DraftList() {
   useEffect(() => {
     void drafts.list().then(show);
   }, [drafts, show]);
+  const open = (begun: Result<string, AppError>): void => {
+    if (begun.ok) navigate(routeTo.prepare(begun.value));
+    else setFailure(begun.error);
+  };
   const begin = async (): Promise<void> => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const created = await drafts.create(
-      newDraft(packMaker.today, newMeetingUri(), zone, [asLanguage(language) ?? 'en']),
+    open(
+      await drafts.create(newDraft(packMaker.today, newMeetingUri(), zone, [asLanguage(language) ?? 'en'])),
     );
-    if (created.ok) navigate(routeTo.prepare(created.value));
-    else setFailure(created.error);
+  };
+  const revise = async (): Promise<void> => {
+    const chosen = await files.open([{ name: t('save.kind'), extensions: ['mpack'] }]);
+    if (!chosen.ok) return setFailure(chosen.error);
+    if (chosen.value !== null) open(await packMaker.beginNext(chosen.value.name, chosen.value.bytes));
   };
   const settle = async (work: ReturnType<typeof drafts.remove>, then: string | null): Promise<void> => {
     const done = await work;
@@ -102,9 +111,12 @@ export function DraftList() {
             onDismiss={() => setRemoved(null)}
           />
         )}
-        <div>
+        <div className={styles.actions}>
           <Button icon="add" variant="primary" onPress={() => void begin()}>
             {t('drafts.begin')}
+          </Button>
+          <Button icon="open" onPress={() => void revise()}>
+            {t('drafts.revise')}
           </Button>
         </div>
       </div>

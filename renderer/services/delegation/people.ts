@@ -12,6 +12,7 @@ import {
   type KnownContact,
 } from '#core/delegation/contacts.ts';
 import { parseOwnKeys, type OwnKeys } from '#core/delegation/own-keys.ts';
+import type { SigningKeys } from '#core/pack/signature.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
 import { OWN_KEYS_KEY, type Profile } from '../profile.ts';
 
@@ -59,6 +60,11 @@ export class People {
   /** The key pairs of this person; null until they have said who they are. */
   get keys(): OwnKeys | null {
     return this.#keys;
+  }
+
+  /** The pair that signs meeting packs, as it signs hand-in files; null until this person has said who they are. */
+  get signingKeys(): SigningKeys | null {
+    return this.#keys && { publicKey: this.#keys.signingKey, secret: this.#keys.signingSecret };
   }
 
   /** Reads what is stored. */

@@ -10,6 +10,7 @@ import { isDate } from '../model/dates.ts';
 import { sourceOf, textFor } from '../model/texts.ts';
 import type { ChangePack } from '../use-draft.ts';
 import styles from './DocumentsPart.module.css';
+import { RevisionProposal } from './RevisionProposal.tsx';
 import { VersionRow } from './VersionRow.tsx';
 
 export interface DocumentGroupProps {
@@ -95,6 +96,7 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
           )}
         </p>
       </div>
+      <RevisionProposal document={document} pack={content.pack} change={change} />
       {isOpen && <DocumentForm document={document} content={content} change={change} />}
       <ul className={styles.list}>
         {versions.map((version, at) => (
@@ -105,6 +107,7 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
             doubts={
               version.content.kind === 'imported' ? (content.files[version.content.key]?.doubts ?? 0) : 0
             }
+            isOfficial={content.pack.sources[version.source]?.kind === 'official'}
             isOriginal={versions.length > 1 && at === 0}
             isAlone={versions.length === 1}
             others={others

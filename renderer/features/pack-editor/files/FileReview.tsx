@@ -10,7 +10,7 @@ import type { DraftEditing, KeptFile } from '#renderer/services/drafts.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Button, EmptyState, TextLink } from '#renderer/ui/index.ts';
-import type { ImportedVersion } from '../model/add-file.ts';
+import type { ImportedVersion } from '../model/versions.ts';
 import { FactsForm } from '../review/FactsForm.tsx';
 import { countDoubts } from '../review/review-rows.ts';
 import { ReviewPane } from '../review/ReviewPane.tsx';

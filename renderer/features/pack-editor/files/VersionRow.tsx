@@ -10,6 +10,7 @@ export interface VersionRowProps {
   readonly version: DraftVersion;
   /** How many places of it somebody should look at. */
   readonly doubts: number;
+  readonly isOfficial: boolean;
   readonly isOriginal: boolean;
   /** True where the document has no other version. */
   readonly isAlone: boolean;
@@ -28,13 +29,12 @@ const TO = 'to ';
 
 /** A language version: its file, what is in doubt, and the ways to look at it, move it and remove it. */
 export function VersionRow(props: VersionRowProps) {
-  const { draft, version, doubts, isOriginal, isAlone, others } = props;
+  const { draft, version, doubts, isOfficial, isOriginal, isAlone, others } = props;
   const t = useText('packEditor');
   const format = useFormat();
   const reader = useLanguage();
-  const { language, content, source } = version;
+  const { language, content } = version;
   const name = content.kind === 'imported' ? content.fileName : version.title;
-  const isOfficial = source === 'official';
   const entries = [
     { id: SOURCE, label: t(isOfficial ? 'files.makeEditorial' : 'files.makeOfficial') },
     ...others.map((each) => ({ id: `${TO}${each.id}`, label: t('files.moveTo', { name: each.name }) })),
@@ -51,6 +51,7 @@ export function VersionRow(props: VersionRowProps) {
     <li className={styles.row}>
       <Tag tone="plain">{language === 'und' ? t('files.noLanguage') : languageName(language, reader)}</Tag>
       <bdi className={styles.name}>{name}</bdi>
+      {content.kind === 'kept' && <span className={styles.hint}>{t('files.kept')}</span>}
       {isOriginal && <span className={styles.hint}>{t('documents.original')}</span>}
       {!isOfficial && <Tag>{t('provenance.editorial')}</Tag>}
       {doubts > 0 && (

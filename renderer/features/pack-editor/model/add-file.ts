@@ -1,30 +1,9 @@
 import type { SourceFormat } from '#core/importing/model.ts';
 import { addDocument, addVersion, proposedVersion } from '#core/pack/draft/edit.ts';
 import { proposeGroups, type GroupedFile } from '#core/pack/draft/group.ts';
-import type {
-  DraftContent as VersionContent,
-  DraftDocument,
-  DraftVersion,
-  PackDraft,
-} from '#core/pack/draft/model.ts';
+import type { DraftVersion } from '#core/pack/draft/model.ts';
 import type { DraftContent, FileNote } from '#renderer/services/draft-content.ts';
-
-type ImportedContent = Extract<VersionContent, { readonly kind: 'imported' }>;
-
-/** A language version that was made from a file. */
-export interface ImportedVersion {
-  readonly document: DraftDocument;
-  readonly version: DraftVersion;
-  readonly content: ImportedContent;
-}
-
-/** Gives the versions of a draft that were made from files. */
-export const importedVersions = ({ documents }: PackDraft): readonly ImportedVersion[] =>
-  documents.flatMap((document) =>
-    document.versions.flatMap((version) =>
-      version.content.kind === 'imported' ? [{ document, version, content: version.content }] : [],
-    ),
-  );
+import { importedVersions } from './versions.ts';
 
 /** A file that was read, with what its first page proposes. */
 export interface ReadFile extends FileNote {
@@ -35,22 +14,22 @@ export interface ReadFile extends FileNote {
 
 /** The document whose other language version a file probably is; null for none. */
 function homeOf({ key, facts, numbers }: ReadFile, { pack, files }: DraftContent): string | null {
-  const present = importedVersions(pack);
-  const grouped = present.map(({ document, version, content }): GroupedFile => ({
-    key: content.key,
-    symbol: document.symbol,
-    revision: document.revision,
-    language: version.language,
-    numbers: files[content.key]?.numbers ?? [],
-  }));
+  const placeOf = (document: string, { language }: DraftVersion): string => `${document} ${language}`;
+  const grouped = pack.documents.flatMap(({ id, symbol, revision, versions }) =>
+    versions.map((version): GroupedFile => {
+      const { content, language } = version;
+      const known = content.kind === 'imported' ? files[content.key]?.numbers : undefined;
+      return { key: placeOf(id, version), symbol, revision, language, numbers: known ?? [] };
+    }),
+  );
   const own = { key, symbol: facts.symbol, revision: facts.revision, language: facts.language, numbers };
   const group = proposeGroups([...grouped, own]).find(({ members }) =>
     members.some((each) => each.key === key),
   );
-  const other = present.find(
-    ({ content }) => group?.members.some((each) => each.key === content.key) ?? false,
+  const home = pack.documents.find(({ id, versions }) =>
+    versions.some((version) => group?.members.some((each) => each.key === placeOf(id, version)) ?? false),
   );
-  return other?.document.id ?? null;
+  return home?.id ?? null;
 }
 
 /** Takes a file that was read into the draft, under the document that is proposed for it. One that is there already changes nothing. */

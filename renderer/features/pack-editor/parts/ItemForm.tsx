@@ -59,7 +59,11 @@ export function ItemForm({ item, content, onChange }: ItemFormProps) {
           options={ITEM_FORMS.map((form) => ({ value: form, label: t(`items.forms.${form}`) }))}
           onChange={(form) => set({ form })}
         />
-        <ProvenanceSelect value={source} onChange={(said) => onChange(saidBy(item, said))} />
+        <ProvenanceSelect
+          value={source}
+          sources={content.pack.sources}
+          onChange={(said) => onChange(saidBy(item, said))}
+        />
         <TimeFields time={item.time} source={source} onChange={(time) => set({ time })} />
         <Select
           label={t('items.theme')}

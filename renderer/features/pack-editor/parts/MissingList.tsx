@@ -3,8 +3,8 @@ import { useFormat, useText } from '#renderer/i18n/index.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { TextLink } from '#renderer/ui/index.ts';
-import { importedVersions } from '../model/add-file.ts';
 import { onePerPlace, placeOfProblem, type ProblemPlace } from '../model/problem-place.ts';
+import { importedVersions } from '../model/versions.ts';
 import styles from './parts.module.css';
 
 export interface MissingListProps {

@@ -63,6 +63,7 @@ export function OutcomesPart({ draft, content, change, thing }: PartProps) {
                     <div className={forms.fields}>
                       <ProvenanceSelect
                         value={sourceOf(outcome.text)}
+                        sources={content.pack.sources}
                         onChange={(source) => set({ text: withSource(outcome.text, source) })}
                       />
                     </div>

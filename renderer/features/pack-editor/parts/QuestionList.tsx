@@ -1,4 +1,4 @@
-import type { DraftQuestion, DraftTheme } from '#core/pack/draft/model.ts';
+import type { DraftQuestion, DraftTheme, PackDraft } from '#core/pack/draft/model.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { Button, IconButton } from '#renderer/ui/index.ts';
 import { CitesField } from '../forms/CitesField.tsx';
@@ -12,12 +12,20 @@ import styles from './QuestionList.module.css';
 export interface QuestionListProps {
   readonly theme: DraftTheme;
   readonly languages: readonly string[];
+  readonly sources: PackDraft['sources'];
   readonly newId: () => string;
   readonly onChange: (questions: readonly DraftQuestion[]) => void;
 }
 
 /** The guiding questions of one theme. */
-export function QuestionList({ theme: { questions }, languages, newId, onChange }: QuestionListProps) {
+export function QuestionList(props: QuestionListProps) {
+  const {
+    theme: { questions },
+    languages,
+    sources,
+    newId,
+    onChange,
+  } = props;
   const t = useText('packEditor');
   const add = (): void =>
     onChange([...questions, { id: newId(), number: '', text: {}, cites: [], supersedes: [] }]);
@@ -42,6 +50,7 @@ export function QuestionList({ theme: { questions }, languages, newId, onChange 
                 <div className={styles.foot}>
                   <ProvenanceSelect
                     value={sourceOf(question.text)}
+                    sources={sources}
                     onChange={(source) => set({ text: withSource(question.text, source) })}
                   />
                   <CitesField cites={question.cites} onChange={(cites) => set({ cites })} />

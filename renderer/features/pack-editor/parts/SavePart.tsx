@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import type { DraftProblem } from '#core/pack/draft/problems.ts';
-import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
+import { isolate, useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { useFiles } from '#renderer/state/files.ts';
 import { useLibrary } from '#renderer/state/library.ts';
+import { useOwnSigner } from '#renderer/state/people.ts';
 import { routeTo } from '#renderer/state/routes.ts';
-import { Button, Notice, Page } from '#renderer/ui/index.ts';
+import { Button, Checkbox, Notice, Page, TextLink } from '#renderer/ui/index.ts';
 import editor from '../DraftEditor.module.css';
 import { firstText } from '../model/texts.ts';
 import type { DraftTexts } from '../use-draft-texts.ts';
@@ -45,7 +46,9 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
   const format = useFormat();
   const files = useFiles();
   const library = useLibrary();
-  const { packMaker } = useServices();
+  const { packMaker, people } = useServices();
+  const signer = useOwnSigner();
+  const [isSigned, setSigned] = useState(true);
   const [, navigate] = useLocation();
   const [failure, setFailure] = useState<AppError | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -55,7 +58,8 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
   const name = firstText(meeting.shortTitle) || firstText(meeting.title);
   const make = async (handOver: (bytes: Uint8Array) => Promise<AppError | null>): Promise<void> => {
     setSaved(null);
-    const made = await packMaker.make(draft, content.pack, texts.byPart);
+    const keys = isSigned ? people.signingKeys : null;
+    const made = await packMaker.make(draft, content.pack, texts.byPart, keys);
     setFailure(made.ok ? await handOver(made.value) : made.error);
   };
   const save = async (bytes: Uint8Array): Promise<AppError | null> => {
@@ -83,6 +87,15 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
             <p className={styles.hint}>{t('save.understanding')}</p>
           ) : (
             <MissingList draft={draft} content={content} missing={missing} />
+          )}
+          {signer === null ? (
+            <p className={styles.hint}>
+              {t('save.unsigned')} <TextLink href={routeTo.delegation()}>{t('save.introduce')}</TextLink>
+            </p>
+          ) : (
+            <Checkbox isSelected={isSigned} onChange={setSigned}>
+              {t('save.sign', { name: isolate(signer.name), fingerprint: isolate(signer.fingerprint) })}
+            </Checkbox>
           )}
           <div className={styles.actions}>
             <Button icon="check" variant="primary" isDisabled={!isReady} onPress={() => void make(save)}>

@@ -89,6 +89,7 @@ export function ThemesPart({ draft, content, change, thing }: PartProps) {
                     <div className={forms.fields}>
                       <ProvenanceSelect
                         value={sourceOf(theme.title)}
+                        sources={content.pack.sources}
                         onChange={(source) => set({ title: withSource(theme.title, source) })}
                       />
                     </div>
@@ -96,6 +97,7 @@ export function ThemesPart({ draft, content, change, thing }: PartProps) {
                     <QuestionList
                       theme={theme}
                       languages={languages}
+                      sources={content.pack.sources}
                       newId={() => nextId('question', questionsOf(themes))}
                       onChange={(questions) => set({ questions })}
                     />

@@ -6,7 +6,7 @@ import { ed25519 } from '#core/base/ed25519.ts';
 import { relationOf } from '#core/pack/editions.ts';
 import { PACK_LIMITS } from '#core/pack/limits.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
-import { openPack, readOriginal, reopenPack } from '#core/pack/open-pack.ts';
+import { openPack, reopenPack, reopenWhole } from '#core/pack/open-pack.ts';
 import type { SigningKeys } from '#core/pack/signature.ts';
 import { upgradePart } from '#core/pack/upgrades.ts';
 import { partBytes, writePack, zipParts } from '#core/pack/write-pack.ts';
@@ -60,10 +60,12 @@ test('the file that a text was read from travels in the pack and comes out as it
     null,
     { format: 'pdf', fileName: 'N19.pdf' },
   ]);
-  const original = await readOriginal(bytes, 'note', 'en', packCrypto);
+  const reopened = await reopenWhole(bytes, packCrypto);
+  if (!reopened.ok) throw new Error(reopened.error.code);
+  const original = await reopened.value.original('note', 'en');
   expect(original).toMatchObject({ ok: true, value: { fileName: 'N19.pdf' } });
   expect(original.ok ? [...original.value.bytes] : []).toEqual([...FILE]);
-  expect(await readOriginal(bytes, 'note', 'zh-Hans', packCrypto)).toMatchObject({
+  expect(await reopened.value.original('note', 'zh-Hans')).toMatchObject({
     ok: false,
     error: { code: 'pack-part-missing', place: 'note (zh-Hans)' },
   });

@@ -1,0 +1,127 @@
+import { webcrypto } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { ok, type Result } from '#core/base/result.ts';
+import { textPartName } from '#core/pack/part-names.ts';
+import { openPack, reopenWhole } from '#core/pack/open-pack.ts';
+import { takeAsRevision } from '#core/pack/draft/revisions.ts';
+import { partBytes, writePack } from '#core/pack/write-pack.ts';
+import { makeKeys } from '#readers/delegation/keys.ts';
+import { keyFingerprint, type SigningKeys } from '#core/pack/signature.ts';
+import { readText } from '#core/importing/text/read-text.ts';
+import { structure } from '#core/importing/structure/structure.ts';
+import { withFile } from '#renderer/features/pack-editor/model/add-file.ts';
+import type { StoredDraft } from '#renderer/data/draft-store.ts';
+import type { DraftFileRow } from '#renderer/data/rows.ts';
+import { Drafts } from '#renderer/services/drafts.ts';
+import { packCrypto } from '#renderer/services/pack-crypto.ts';
+import { PackMaker } from '#renderer/services/pack-maker.ts';
+import { change, sampleParts } from '#tests/fixtures/packs/craft-pack.ts';
+
+function value<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** Drafts over a store in memory, and the maker of their packs. */
+function start() {
+  const rows = new Map<string, StoredDraft>();
+  const files = new Map<string, DraftFileRow>();
+  const done = ok(null);
+  const store = {
+    all: async () => ok([...rows.values()]),
+    put: async (row: StoredDraft) => (rows.set(row.id, row), done),
+    setDeleted: async () => done,
+    purge: async () => done,
+    putFile: async (row: DraftFileRow) => (files.set(`${row.draft} ${row.key}`, row), done),
+    file: async (draft: string, key: string) => ok(files.get(`${draft} ${key}`) ?? null),
+  };
+  const clock = () => Date.parse('2026-04-01T12:00:00Z');
+  const drafts = new Drafts(store, clock, (bytes) =>
+    webcrypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+  );
+  return { drafts, packMaker: new PackMaker(drafts, clock) };
+}
+const ORIGINAL = new TextEncoder().encode('As it was issued');
+
+/** The bytes of a pack of two languages; the English one travels with its original. */
+async function firstEdition(): Promise<Uint8Array> {
+  const parts = sampleParts();
+  const original = { format: 'text', fileName: 'note.txt' };
+  change(parts, 'meeting.json', 'documents.0.versions.1.original', original);
+  const files = Object.entries(parts).map(([name, part]) => [name, partBytes(part)] as const);
+  return writePack(new Map([...files, ['originals/note/en.txt', ORIGINAL]]), packCrypto.sha256);
+}
+
+/** The pack that a draft makes, with the texts that it takes over. */
+async function made(
+  { drafts, packMaker }: ReturnType<typeof start>,
+  id: string,
+  key: string,
+  keys: SigningKeys | null = null,
+): Promise<Uint8Array> {
+  const { pack } = value(await drafts.open(id)).content;
+  const earlier = value(await packMaker.earlier(id, key));
+  const texts = earlier.pack.documents.flatMap((document) =>
+    document.versions.map(({ text }) => [textPartName(document.id, text.language), text] as const),
+  );
+  return value(await packMaker.make(id, pack, new Map(texts), keys));
+}
+
+test('the next edition of a pack has its texts and files as they were, and nothing of the first changes', async () => {
+  const services = start();
+  const bytes = await firstEdition();
+  const id = value(await services.packMaker.beginNext('first.mpack', bytes));
+  const next = await made(services, id, await packCrypto.sha256(bytes));
+  const [before, after] = [value(await openPack(bytes, packCrypto)), value(await openPack(next, packCrypto))];
+  expect(after.edition).toBe(before.edition + 1);
+  const said = ({ documents, agenda, themes, outcomes, meeting }: typeof before): unknown =>
+    JSON.parse(JSON.stringify({ documents, agenda, themes, outcomes, meeting }));
+  expect(said(after)).toEqual(said(before));
+  const file = value(await value(await reopenWhole(next, packCrypto)).original('note', 'en'));
+  expect(file).toEqual({ fileName: 'note.txt', bytes: ORIGINAL });
+});
+
+test('a revision that is dropped in is proposed for the document of its symbol and takes its place when asked', async () => {
+  const services = start();
+  const id = value(await services.packMaker.beginNext('first.mpack', await firstEdition()));
+  const draft = value(await services.drafts.open(id));
+  const [document] = draft.content.pack.documents;
+  const source = readText(
+    `${document?.symbol ?? ''}/REV.1\n\n1. A new first paragraph.\n\n2. A second one.\n`,
+  );
+  const { facts, text } = structure(source);
+  expect(facts).toMatchObject({ symbol: document?.symbol, revision: 'REV.1' });
+  const read = { fileName: 'rev.txt', format: 'text', facts, doubts: 0, numbers: [] } as const;
+  const dropped = withFile(draft.content, { key: 'rev', ...read });
+  const fresh = dropped.pack.documents.at(-1);
+  expect(dropped.pack.documents).toHaveLength(draft.content.pack.documents.length + 1);
+  const taken = takeAsRevision(dropped.pack, fresh?.id ?? '');
+  expect(taken.documents.map((each) => each.id)).toEqual(draft.content.pack.documents.map((each) => each.id));
+  expect(taken.documents[0]).toMatchObject({
+    revision: 'REV.1',
+    versions: [{ content: { kind: 'imported', key: 'rev' } }],
+  });
+  expect(text.blocks.length).toBeGreaterThan(0);
+});
+
+test('what is no pack begins no draft', async () => {
+  const { drafts, packMaker } = start();
+  expect(await packMaker.beginNext('a.mpack', new Uint8Array([1, 2, 3]))).toMatchObject({
+    ok: false,
+    error: { code: 'pack-not-a-zip' },
+  });
+  expect(value(await drafts.list())).toEqual([]);
+});
+
+test('a pack is signed with the keys of this device, and holds as signed by them', async () => {
+  const services = start();
+  const bytes = await firstEdition();
+  const id = value(await services.packMaker.beginNext('first.mpack', bytes));
+  const { signingKey: publicKey, signingSecret: secret } = await makeKeys();
+  const signed = await made(services, id, await packCrypto.sha256(bytes), { publicKey, secret });
+  expect(value(await openPack(signed, packCrypto)).signature).toEqual({
+    kind: 'signed',
+    key: publicKey,
+    fingerprint: await keyFingerprint(publicKey, packCrypto.sha256),
+  });
+});
