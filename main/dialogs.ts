@@ -14,6 +14,12 @@ export async function askForFile(window: BrowserWindow, filters: Filters): Promi
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
+/** Asks for a folder, which may be a new one; null when the person cancels. */
+export async function askForFolder(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 /** Asks for a place to save under; null when the person cancels. */
 export async function askForPlace(
   window: BrowserWindow,

@@ -5,7 +5,8 @@ import { eventChannel, type EventName } from '#contract/events.ts';
 import { appMenu } from '#contract/menu.ts';
 import { theme } from '#contract/values.ts';
 import { closeAfterSaving } from './closing.ts';
-import { askForFile, askForPlace } from './dialogs.ts';
+import { askForFile, askForFolder, askForPlace } from './dialogs.ts';
+import { keptFolder, openDelegationFolder } from './files/delegation-folder.ts';
 import { filesOnCommandLine } from './files/files-on-command-line.ts';
 import { openKeptJson } from './files/kept-json.ts';
 import { profileMark } from './files/profile-mark.ts';
@@ -39,6 +40,7 @@ const kept = <Value>(name: string, schema: Parameters<typeof openKeptJson<Value>
 const keptMenu = kept('menu.json', appMenu);
 const keptTheme = kept('theme.json', theme);
 const keptPlaces = kept('window.json', placesSchema);
+const folder = openDelegationFolder(kept('folder.json', keptFolder));
 const watched = { log, menu: () => keptMenu.value(), window: () => window };
 
 function theWindow(): BrowserWindow {
@@ -88,6 +90,8 @@ function start(): void {
     window: theWindow,
     askForFile: (filters) => askForFile(theWindow(), filters),
     askForPlace: (name, filters) => askForPlace(theWindow(), join(app.getPath('documents'), name), filters),
+    askForFolder: () => askForFolder(theWindow()),
+    folder,
     openOutside: (url) => shell.openExternal(url),
     takeOpenedFile: () => openedFiles.take(),
     setMenu: (next) => {

@@ -71,16 +71,36 @@ export function withHandedIn(
   return { ...log, ...Object.fromEntries(added) };
 }
 
+/**
+ * Gives the log with what another device of the same person handed in: only by that does this one know that a deletion made here
+ * concerns somebody. What is known here to be newer stays.
+ */
+export function withHandedInElsewhere(
+  log: HandedInLog,
+  notes: readonly Note[],
+  recipients: readonly string[],
+): HandedInLog {
+  const isNewer = (note: Note, known: HandedIn | undefined): boolean =>
+    known === undefined || (!known.isDeleted && known.updatedAt < note.updatedAt);
+  return recipients.reduce((before, recipient) => {
+    const newer = notes.filter((note) => isNewer(note, before[recipient]?.[note.id]));
+    return withHandedIn(before, newer, [], [recipient]);
+  }, log);
+}
+
 /** Reads a stored log; what is not one counts as nothing handed in. */
 export function parseHandedInLog(value: unknown): HandedInLog {
-  const log: Record<string, Record<NoteId, HandedIn>> = {};
-  for (const [recipient, notes] of Object.entries(Object(value))) {
-    const given: Record<string, HandedIn> = {};
-    for (const [id, each] of Object.entries(Object(notes))) {
-      const { updatedAt, isDeleted }: { updatedAt?: unknown; isDeleted?: unknown } = Object(each);
-      if (typeof updatedAt === 'number') given[id] = { updatedAt, isDeleted: isDeleted === true };
-    }
-    log[recipient] = given;
+  return Object.fromEntries(
+    Object.entries<unknown>(Object(value)).map(([recipient, notes]) => [recipient, parseHandedIn(notes)]),
+  );
+}
+
+/** Reads what is stored of handed in notes; what is not that is left out. */
+export function parseHandedIn(value: unknown): Readonly<Record<NoteId, HandedIn>> {
+  const given: Record<string, HandedIn> = {};
+  for (const [id, each] of Object.entries(Object(value))) {
+    const { updatedAt, isDeleted }: { updatedAt?: unknown; isDeleted?: unknown } = Object(each);
+    if (typeof updatedAt === 'number') given[id] = { updatedAt, isDeleted: isDeleted === true };
   }
-  return log;
+  return given;
 }

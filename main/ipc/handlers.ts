@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import type { CallArguments, CallValue } from '#contract/calls.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
+import type { DelegationFolder } from '../files/delegation-folder.ts';
 import { readKeepsake, writeKeepsake } from '../files/keepsake.ts';
 import { readWholeFile } from '../files/read-file.ts';
 import { drawPdf, printPages } from '../printing/print-window.ts';
@@ -23,6 +24,9 @@ export interface Surroundings {
   readonly askForFile: (filters: Filters) => Promise<string | null>;
   /** Asks for a place to save; null when the person cancels. */
   readonly askForPlace: (suggestedName: string, filters: Filters) => Promise<string | null>;
+  /** Asks for a folder; null when the person cancels. */
+  readonly askForFolder: () => Promise<string | null>;
+  readonly folder: DelegationFolder;
   readonly openOutside: (url: string) => Promise<void>;
   /** Gives the path of the next file that the system handed over, and forgets it; null when none waits. */
   readonly takeOpenedFile: () => string | null;
@@ -59,6 +63,19 @@ export function createHandlers(around: Surroundings): Handlers {
     describeApp: async () => ({ ...around.versions, languages: [...around.languages()] }),
     openFile: async ({ kinds }) => readChosen(await around.askForFile(kinds)),
     saveFile: (request) => save(around, request),
+    chooseFolder: async () => {
+      const chosen = await around.askForFolder();
+      return chosen === null ? null : { path: await around.folder.choose(chosen) };
+    },
+    currentFolder: async () => {
+      const path = around.folder.path();
+      return path === null ? null : { path };
+    },
+    forgetFolder: async () => done(await around.folder.forget()),
+    listFolder: () => around.folder.list(),
+    readInFolder: ({ name }) => around.folder.read(name),
+    writeInFolder: async ({ name, bytes }) => done(await around.folder.write(name, bytes)),
+    removeInFolder: async ({ name }) => done(await around.folder.remove(name)),
     printToPdf: async ({ suggestedName, kind, paper }) => {
       const draw = (): Promise<Uint8Array> => drawPdf(around.window().webContents, paper);
       const pdf = await orFail('print-failed', suggestedName, draw);

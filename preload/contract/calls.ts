@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { appMenu } from './menu.ts';
 import {
   bytes,
+  chosenFolder,
   failureReport,
   fileKind,
   fileName,
+  folderEntry,
   keepsake,
   openedFile,
   outcome,
@@ -41,6 +43,19 @@ export const CALLS = {
     arguments: z.strictObject({ suggestedName: fileName, kind: fileKind, bytes }),
     result: outcome,
   },
+  /** Asks the person for the delegation's folder and remembers it; null when they cancel. */
+  chooseFolder: { arguments: nothing, result: z.nullable(chosenFolder) },
+  /** Gives the delegation's folder; null while none is chosen. */
+  currentFolder: { arguments: nothing, result: z.nullable(chosenFolder) },
+  /** Forgets which folder it was, and touches nothing in it. */
+  forgetFolder: { arguments: nothing, result: z.null() },
+  /** Lists the files with names of ours in the folder. */
+  listFolder: { arguments: nothing, result: z.array(folderEntry) },
+  readInFolder: { arguments: z.strictObject({ name: fileName }), result: bytes },
+  /** Writes a file in the folder whole or not at all; one that was not written from here is left alone. */
+  writeInFolder: { arguments: z.strictObject({ name: fileName, bytes }), result: z.null() },
+  /** Removes a file in the folder that was written from here. */
+  removeInFolder: { arguments: z.strictObject({ name: fileName }), result: z.null() },
   /** Draws the window's print pages into a PDF, asks where to save it, and writes it. */
   printToPdf: {
     arguments: z.strictObject({ suggestedName: fileName, kind: fileKind, paper: paperSize }),

@@ -51,3 +51,9 @@ export const failureReport = z.strictObject({
   name: z.string().check(z.maxLength(100)),
   frames: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(30)),
 });
+
+/** The delegation's folder as a person knows it, to be shown: nothing takes it back. */
+export const chosenFolder = z.strictObject({ path: z.string().check(z.minLength(1)) });
+
+/** A file in the delegation's folder, with its size in bytes. */
+export const folderEntry = z.strictObject({ name: fileName, size: z.int().check(z.nonnegative()) });

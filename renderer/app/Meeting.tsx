@@ -25,6 +25,7 @@ import { PackQuestion, type PackMatter } from './PackQuestion.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
 import { useDelegationFilesOf } from './use-delegation-files.ts';
+import { useFolderLooks } from './use-folder-looks.ts';
 import { useHandedFiles } from './use-handed-files.ts';
 import { useTheme, useWindowTheme } from './use-theme.ts';
 
@@ -150,6 +151,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
   const library = useLibraryOf(platform, take);
   const [delegationFiles, takeDelegationFile] = useDelegationFilesOf(platform);
   const receiveFile = useHandedFiles(platform, take, takeDelegationFile, setFailure);
+  useFolderLooks();
   useTheme(preferences.theme);
   useWindowTheme(platform.desktop, preferences.theme);
 

@@ -1,5 +1,6 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { createBrowserFolder } from './browser-folder.ts';
 import { askForFile, askForFiles, readGiven, saveThroughBrowser } from './browser-files.ts';
 import { fetchBundledPack } from './bundled-pack.ts';
 import { askToPersist } from './persist-storage.ts';
@@ -106,6 +107,7 @@ export function createBrowserPlatform(version: string): Platform {
     openFile: askForFile,
     openFiles: askForFiles,
     saveFile: saveThroughBrowser,
+    folder: createBrowserFolder(),
     bundledPack: fetchBundledPack,
     printToPdf: printWindow,
     print: printWindow,

@@ -7,7 +7,7 @@ import { fetchBundledPack } from './bundled-pack.ts';
 import { withEnding } from './file-name.ts';
 import { askToPersist } from './persist-storage.ts';
 import { recordFailures } from './record-failures.ts';
-import type { Desktop, FileKind, OpenedFile, Platform } from './platform.ts';
+import type { ChosenFolder, Desktop, FileKind, OpenedFile, Platform, SharedFolder } from './platform.ts';
 
 const lower = ({ name, extensions }: FileKind): { name: string; extensions: string[] } => ({
   name,
@@ -70,6 +70,26 @@ function desktopOf({ calls, on }: Bridge, electron: string, chromium: string): D
   };
 }
 
+/** The delegation's folder as main lets the page use it: by names alone. */
+function folderOf({ calls }: Bridge): SharedFolder {
+  const chosen = (
+    answer: Result<{ path: string } | null, AppError>,
+  ): Result<ChosenFolder | null, AppError> => {
+    if (!answer.ok) return answer;
+    return ok(answer.value === null ? null : { place: answer.value.path, isAllowed: true });
+  };
+  return {
+    current: async () => chosen(await resultOf(calls.currentFolder({}))),
+    choose: async () => chosen(await resultOf(calls.chooseFolder({}))),
+    allow: async () => ok(null),
+    forget: () => resultOf(calls.forgetFolder({})),
+    list: () => resultOf(calls.listFolder({})),
+    read: (name) => resultOf(calls.readInFolder({ name })),
+    write: (name, bytes) => resultOf(calls.writeInFolder({ name, bytes })),
+    remove: (name) => resultOf(calls.removeInFolder({ name })),
+  };
+}
+
 /** Makes the platform of the desktop edition over what the preload exposes. Rejects when main does not describe itself. */
 export async function createElectronPlatform(bridge: Bridge): Promise<Platform> {
   const { calls, on } = bridge;
@@ -92,6 +112,7 @@ export async function createElectronPlatform(bridge: Bridge): Promise<Platform> 
           bytes,
         }),
       ),
+    folder: folderOf(bridge),
     bundledPack: fetchBundledPack,
     printToPdf: ({ suggestedName, paper, kind }) =>
       resultOf(

@@ -55,6 +55,41 @@ export interface Desktop {
  */
 export type SaveOutcome = Outcome | 'handed-over';
 
+/** The folder that a person chose for the delegation, by the name or path under which they know it. */
+export interface ChosenFolder {
+  readonly place: string;
+  /** False where the browser wants the person's word again before the folder can be used. */
+  readonly isAllowed: boolean;
+}
+
+/** A file in the delegation's folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/**
+ * A folder that the person chose once and that other programs may copy from and to other devices at any moment. Only files with
+ * names of ours (`core/base/folder-file-name.ts`) exist here, and no path does.
+ */
+export interface SharedFolder {
+  /** Gives the folder that was chosen; null while none is. */
+  current(): Promise<Result<ChosenFolder | null, AppError>>;
+  /** Asks for a folder, in the place of the one before; null when the person cancels. */
+  choose(): Promise<Result<ChosenFolder | null, AppError>>;
+  /** Asks the browser for its permission again, which it gives only after a person's act; the desktop needs none. */
+  allow(): Promise<Result<null, AppError>>;
+  /** Forgets which folder it was. Nothing in it is touched. */
+  forget(): Promise<Result<null, AppError>>;
+  list(): Promise<Result<readonly FolderEntry[], AppError>>;
+  read(name: string): Promise<Result<Uint8Array, AppError>>;
+  /** Writes a file whole or not at all. Refused where another device wrote one of this name, or the name promises other bytes. */
+  write(name: string, bytes: Uint8Array): Promise<Result<null, AppError>>;
+  /** Removes a file that was written from here; one that is not there is removed already. */
+  remove(name: string): Promise<Result<null, AppError>>;
+}
+
 /**
  * The world outside the renderer. Two implementations: `electron` (over the preload) and `browser`.
  * Every call answers with a `Result`; none throws, none answers with `undefined`.
@@ -73,6 +108,8 @@ export interface Platform {
   openFiles(kinds: readonly FileKind[]): Promise<Result<readonly OpenedFile[], AppError>>;
   /** Asks where to save, writes atomically there and reads the file back: what it holds is what was given. */
   saveFile(suggestedName: string, kind: FileKind, bytes: Uint8Array): Promise<Result<SaveOutcome, AppError>>;
+  /** The delegation's folder; null in browsers that let a page use none. */
+  readonly folder: SharedFolder | null;
   /** Gives the bytes of a meeting pack that ships with the app, by file name. */
   bundledPack(name: string): Promise<Result<Uint8Array, AppError>>;
   /** Prints the window's print pages into a PDF file. In the browser edition this is the print dialog too. */

@@ -12,9 +12,12 @@ export const REMINDER_KEY = 'backup-reminder';
 /** The setting that holds this person's keys: they leave the device only under a passphrase, and so never in a backup. */
 export const OWN_KEYS_KEY = 'delegation-keys';
 
+/** The setting that remembers what this device put into the delegation's folder and read there. */
+export const FOLDER_KEY = 'delegation-folder';
+
 /** Tells the settings that are about this device from those that a person chose; a backup carries only the latter. */
 export const isDeviceKey = (key: string): boolean =>
-  [VIEWS_FORMAT_KEY, REMINDER_KEY, OWN_KEYS_KEY, ...Object.values<string>(KEYS)].includes(key);
+  [VIEWS_FORMAT_KEY, REMINDER_KEY, OWN_KEYS_KEY, FOLDER_KEY, ...Object.values<string>(KEYS)].includes(key);
 
 interface Stored {
   /** The one that new records get, then those whose records a backup brought here. */

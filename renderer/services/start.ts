@@ -18,6 +18,7 @@ import { ViewChanges } from '#renderer/data/view-changes.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { Backups } from './backups.ts';
 import { delegationInWorker, type DelegationWorker } from './delegation/delegation-worker.ts';
+import { FolderExchange } from './delegation/folder-exchange.ts';
 import { HandingIn } from './delegation/handing-in.ts';
 import { People } from './delegation/people.ts';
 import { compareInWorker, type ChangesWorker, type CompareTexts } from './changes.ts';
@@ -63,6 +64,7 @@ export interface Services {
   readonly people: People;
   readonly handingIn: HandingIn;
   readonly receiving: Receiving;
+  readonly folder: FolderExchange;
   readonly doDelegationJob: DoDelegationJob;
   /** Saves what is pending and lets go of the databases. */
   close(): Promise<void>;
@@ -149,6 +151,17 @@ export async function createServices(
 
   const search = new MeetingSearch(views, profile.value, terms);
   const batches = new BatchStore(connection, plainSeal, changes);
+  const receiving = new Receiving({ log, batches, pool, people, doJob, clock, random });
+  const folder = new FolderExchange({
+    folder: platform.folder,
+    settings,
+    profile: profile.value,
+    people,
+    handingIn,
+    receiving,
+    clock,
+    alone: (act) => navigator.locks.request('attache-folder', act),
+  });
   const stopFlushing = platform.onClosing(async () => {
     await Promise.all([pool.flushAll(), drafts.flush()]);
   });
@@ -179,7 +192,8 @@ export async function createServices(
     profile: profile.value,
     people,
     handingIn,
-    receiving: new Receiving({ log, batches, pool, people, doJob, clock, random }),
+    receiving,
+    folder,
     doDelegationJob: doJob,
     close: async () => {
       stopFlushing();

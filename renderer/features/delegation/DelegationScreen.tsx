@@ -4,6 +4,7 @@ import { usePeople } from '#renderer/state/people.ts';
 import { Page } from '#renderer/ui/index.ts';
 import { AboutMe } from './AboutMe.tsx';
 import { CardQuestion } from './CardQuestion.tsx';
+import { FolderSection } from './FolderSection.tsx';
 import { HandInSection } from './HandInSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { ReceivedFiles } from './ReceivedFiles.tsx';
@@ -20,6 +21,7 @@ export function DelegationScreen() {
       {card !== null && <CardQuestion card={card} />}
       {received.length > 0 && <ReceivedFiles />}
       {me !== null && <HandInSection me={me} />}
+      {me !== null && <FolderSection />}
       <ReceiveSection />
       {me !== null && <PeopleSection me={me} />}
     </Page>

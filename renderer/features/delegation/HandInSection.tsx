@@ -1,20 +1,28 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
-import { chooseNotes, goneNotes } from '#core/delegation/choose-records.ts';
 import type { Contact } from '#core/delegation/contact.ts';
 import { HAND_IN_EXTENSION } from '#core/delegation/hand-in.ts';
 import { NOTE_KINDS, type NoteKind } from '#core/notes/model.ts';
-import { placeOfView } from '#core/notes/record-view.ts';
 import type { ThemeId } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
-import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
-import { useHandedIn, useOwnNotes } from '#renderer/state/delegation.ts';
+import { isolate, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useFolder } from '#renderer/state/folder.ts';
 import { useMeetingPack, useServices } from '#renderer/state/index.ts';
 import { usePeople } from '#renderer/state/people.ts';
-import { Button, Checkbox, Notice, PageSection, Select, Switch, TextLink } from '#renderer/ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  Notice,
+  PageSection,
+  SegmentedControl,
+  Select,
+  Switch,
+  TextLink,
+} from '#renderer/ui/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import styles from './Delegation.module.css';
 import { LeavingList } from './LeavingList.tsx';
+import { useLeaving, type Way } from './use-leaving.ts';
 import { useReadableCopy } from './use-readable-copy.ts';
 
 const ANY = '';
@@ -32,7 +40,9 @@ function useRecipients(): readonly [readonly Contact[], (contact: Contact, isCho
   ];
 }
 
-type Said = { readonly kind: 'done' | 'handed-over' } | { readonly kind: 'failed'; readonly error: AppError };
+type Said =
+  | { readonly kind: 'done' | 'handed-over' | 'in-folder' }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Chooses what leaves and for whom, lists it all, and writes one encrypted, signed file. */
 export function HandInSection({ me }: { readonly me: Contact }) {
@@ -41,50 +51,64 @@ export function HandInSection({ me }: { readonly me: Contact }) {
   const errorText = useErrorText();
   const language = useLanguage();
   const pack = useMeetingPack();
-  const { handingIn, views, profile } = useServices();
+  const { handingIn, folder } = useServices();
+  const { list } = useFormat();
   const { contacts } = usePeople();
-  const notes = useOwnNotes();
-  const handedIn = useHandedIn();
+  const { chosen, present, isBusy: isFolderBusy } = useFolder();
   const readable = useReadableCopy(me);
-  const [recipients, choose] = useRecipients();
+  const [someone, choose] = useRecipients();
+  const [wish, setWish] = useState<Way>('folder');
   const [theme, setTheme] = useState<ThemeId | null>(null);
   const [kind, setKind] = useState<NoteKind | null>(null);
   const [isOnlyChanged, setOnlyChanged] = useState(true);
   const [hasOthers, setOthers] = useState(true);
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const way = chosen === null ? 'file' : wish;
+  const recipients = way === 'folder' ? contacts.map(({ contact }) => contact) : someone;
   const to = recipients.map(({ recipient }) => recipient);
-  const ofMeeting = useMemo(() => notes.filter(({ meeting }) => meeting === pack.meeting.uri), [notes, pack]);
-  const leaving = chooseNotes(ofMeeting, { theme, kind, isOnlyChanged, recipients: to }, handedIn);
-  const gone = goneNotes(notes, to, handedIn);
-  const others = views.idsOf((view) => {
-    const { owner, meeting } = placeOfView(view);
-    return view.record !== 'note' && meeting === pack.meeting.uri && profile.isMine(owner);
-  });
+  const { notes, gone, others } = useLeaving(way, { theme, kind, isOnlyChanged, recipients: to });
   const alongside = hasOthers ? others : [];
-  const hasNothing = leaving.length + gone.length + alongside.length === 0;
+  const hasNothing = notes.length + gone.length + alongside.length === 0;
   const write = async (): Promise<void> => {
     setBusy(true);
     setSaid(null);
-    const saved = await handingIn.save({
-      notes: leaving,
-      gone,
-      others: alongside,
-      recipients,
-      readable: readable(leaving),
-      fileName: t('handIn.fileName', { name: me.name, date: new Date().toISOString().slice(0, 10) }),
-      fileKind: { name: t('handIn.fileKind'), extensions: [HAND_IN_EXTENSION] },
-    });
+    const content = { notes, gone, others: alongside, recipients, readable: readable(notes) };
+    if (way === 'folder') {
+      const put = await folder.put(content);
+      setSaid(put.ok ? { kind: 'in-folder' } : { kind: 'failed', error: put.error });
+    } else {
+      const saved = await handingIn.save({
+        ...content,
+        fileName: t('handIn.fileName', { name: me.name, date: new Date().toISOString().slice(0, 10) }),
+        fileKind: { name: t('handIn.fileKind'), extensions: [HAND_IN_EXTENSION] },
+      });
+      if (!saved.ok) setSaid({ kind: 'failed', error: saved.error });
+      else if (saved.value !== 'cancelled') setSaid({ kind: saved.value });
+    }
     setBusy(false);
-    if (!saved.ok) setSaid({ kind: 'failed', error: saved.error });
-    else if (saved.value !== 'cancelled') setSaid({ kind: saved.value });
   };
   return (
     <PageSection title={t('handIn.title')}>
       <p className={styles.hint}>{t('handIn.how')}</p>
-      {contacts.length === 0 ? (
-        <Notice tone="info">{t('handIn.noContacts')}</Notice>
-      ) : (
+      {chosen !== null && (
+        <SegmentedControl
+          label={t('handIn.way')}
+          value={way}
+          options={[
+            { value: 'folder', label: t('handIn.byFolder') },
+            { value: 'file', label: t('handIn.byFile') },
+          ]}
+          onChange={setWish}
+        />
+      )}
+      {contacts.length === 0 && <Notice tone="info">{t('handIn.noContacts')}</Notice>}
+      {contacts.length > 0 && way === 'folder' && (
+        <p className={styles.hint}>
+          {t('handIn.toAll', { names: list(recipients.map(({ name }) => isolate(name))) })}
+        </p>
+      )}
+      {contacts.length > 0 && way === 'file' && (
         <fieldset className={styles.group}>
           <legend className={styles.label}>{t('handIn.to')}</legend>
           {contacts.map(({ contact, isDeputy }) => (
@@ -131,7 +155,7 @@ export function HandInSection({ me }: { readonly me: Contact }) {
           </Switch>
         )}
       </div>
-      <LeavingList notes={leaving} gone={gone.length} others={alongside.length} />
+      <LeavingList notes={notes} gone={gone.length} others={alongside.length} />
       {hasNothing && (
         <p className={styles.hint}>
           {t('handIn.nothing')} <TextLink href={routeTo.notes()}>{t('handIn.toNotes')}</TextLink>
@@ -140,14 +164,20 @@ export function HandInSection({ me }: { readonly me: Contact }) {
       <div className={styles.buttons}>
         <Button
           variant="primary"
-          isDisabled={isBusy || hasNothing || recipients.length === 0}
+          isDisabled={
+            isBusy ||
+            hasNothing ||
+            recipients.length === 0 ||
+            (way === 'folder' && (present === null || isFolderBusy))
+          }
           onPress={() => void write()}
         >
-          {t('handIn.write')}
+          {t(way === 'folder' ? 'handIn.put' : 'handIn.write')}
         </Button>
       </div>
       {said?.kind === 'failed' && <Notice tone="error">{errorText(said.error)}</Notice>}
       {said?.kind === 'done' && <Notice tone="info">{t('handIn.done')}</Notice>}
+      {said?.kind === 'in-folder' && <Notice tone="info">{t('handIn.inFolder')}</Notice>}
       {said?.kind === 'handed-over' && <Notice tone="info">{t('handIn.handedOver')}</Notice>}
     </PageSection>
   );

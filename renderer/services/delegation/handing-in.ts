@@ -2,9 +2,14 @@ import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import type { NoteId, RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import { parseHandedInLog, withHandedIn, type HandedInLog } from '#core/delegation/choose-records.ts';
+import {
+  parseHandedInLog,
+  withHandedIn,
+  withHandedInElsewhere,
+  type HandedInLog,
+} from '#core/delegation/choose-records.ts';
 import type { Contact } from '#core/delegation/contact.ts';
-import { HAND_IN_EXTENSION, type ReadableCopy } from '#core/delegation/hand-in.ts';
+import { HAND_IN_EXTENSION, type HandIn, type ReadableCopy } from '#core/delegation/hand-in.ts';
 import type { DoDelegationJob } from '#core/delegation/jobs.ts';
 import { mayLeave } from '#core/delegation/leaving-copy.ts';
 import { readIdentity } from '#core/notes/identity.ts';
@@ -12,6 +17,7 @@ import type { Note } from '#core/notes/model.ts';
 import { readNote, recordOf } from '#core/notes/note-document.ts';
 import { documentFrom } from '#core/notes/record-copy.ts';
 import type { RecordLog } from '#renderer/data/record-log.ts';
+import { inSlices } from '#renderer/data/slices.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
 import type { FileKind, Platform, SaveOutcome } from '#renderer/platform/platform.ts';
 import type { Profile } from '../profile.ts';
@@ -33,7 +39,7 @@ export interface HandingInTools {
 }
 
 /** What a person decided to hand in, and saw listed. */
-export interface HandInOrder {
+export interface HandInContent {
   readonly notes: readonly Note[];
   /** Notes of which a recipient still has something, and that are gone for good here. */
   readonly gone: readonly NoteId[];
@@ -41,6 +47,10 @@ export interface HandInOrder {
   readonly others: readonly RecordId[];
   readonly recipients: readonly Contact[];
   readonly readable: ReadableCopy;
+}
+
+/** The same as a file whose place the person is asked for. */
+export interface HandInOrder extends HandInContent {
   readonly fileName: string;
   readonly fileKind: FileKind;
 }
@@ -76,20 +86,41 @@ export class HandingIn {
     return Object.values(this.#handedIn).some((notes) => notes[id]?.isDeleted === true);
   }
 
-  /** Makes the file and asks where to save it; who was handed what is remembered once it is saved. */
-  async save(order: HandInOrder): Promise<Result<SaveOutcome, AppError>> {
-    const made = await this.make(order);
-    if (!made.ok) return made;
-    const { platform, settings } = this.#tools;
+  /** Makes the file and asks where to save it. */
+  save(order: HandInOrder): Promise<Result<SaveOutcome, AppError>> {
     const name = `${order.fileName}.${HAND_IN_EXTENSION}`;
-    const saved = await platform.saveFile(name, order.fileKind, made.value);
-    if (!saved.ok || saved.value === 'cancelled') return saved;
-    const recipients = order.recipients.map(({ recipient }) => recipient);
-    const handedIn = withHandedIn(this.#handedIn, order.notes, order.gone, recipients);
-    const remembered = await settings.put(new Map([[LOG_KEY, handedIn]]));
-    if (!remembered.ok) return remembered;
-    this.#show(handedIn);
-    return saved;
+    return this.hand(order, (bytes) => this.#tools.platform.saveFile(name, order.fileKind, bytes));
+  }
+
+  /** Makes the file and has it delivered; who was handed what is remembered once it is. */
+  async hand(
+    content: HandInContent,
+    deliver: (bytes: Uint8Array) => Promise<Result<SaveOutcome, AppError>>,
+  ): Promise<Result<SaveOutcome, AppError>> {
+    const made = await this.make(content);
+    if (!made.ok) return made;
+    const delivered = await deliver(made.value);
+    if (!delivered.ok || delivered.value === 'cancelled') return delivered;
+    const recipients = content.recipients.map(({ recipient }) => recipient);
+    const handedIn = withHandedIn(this.#handedIn, content.notes, content.gone, recipients);
+    const remembered = await this.#remember(handedIn);
+    return remembered.ok ? delivered : remembered;
+  }
+
+  /** Remembers what another device of this person handed in. */
+  async learn({ records, recipients }: HandIn): Promise<Result<null, AppError>> {
+    const notes = await inSlices(records, ({ update, updatedAt }) =>
+      Promise.resolve(readNote(documentFrom([update]), updatedAt)),
+    );
+    const known = notes.filter((note) => note !== null);
+    return this.#remember(withHandedInElsewhere(this.#handedIn, known, recipients));
+  }
+
+  /** Gives the times of the newest changes of stored records. */
+  async timesOf(records: readonly RecordId[]): Promise<Result<ReadonlyMap<RecordId, number>, AppError>> {
+    const loaded = await this.#tools.log.loadAll(records);
+    if (!loaded.ok) return loaded;
+    return ok(new Map([...loaded.value].map(([id, { updatedAt }]) => [id, updatedAt])));
   }
 
   /**
@@ -102,7 +133,7 @@ export class HandingIn {
     others,
     recipients,
     readable,
-  }: HandInOrder): Promise<Result<Uint8Array, AppError>> {
+  }: HandInContent): Promise<Result<Uint8Array, AppError>> {
     const { log, pool, people, profile, doJob, clock } = this.#tools;
     const { me } = people.current();
     const { keys } = people;
@@ -128,6 +159,12 @@ export class HandingIn {
     const to = [...new Set([...recipients.map(({ recipient }) => recipient), me.recipient])];
     const handIn = { writtenAt: clock(), sender: me, recipients: to };
     return ok(await doJob('write-hand-in', { handIn, records, readable, keys }));
+  }
+
+  async #remember(handedIn: HandedInLog): Promise<Result<null, AppError>> {
+    const stored = await this.#tools.settings.put(new Map([[LOG_KEY, handedIn]]));
+    if (stored.ok) this.#show(handedIn);
+    return stored;
   }
 
   #show(handedIn: HandedInLog): void {

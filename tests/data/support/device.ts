@@ -4,7 +4,7 @@ import type { AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import type { NoteFields } from '#core/notes/model.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
-import type { OpenedFile, Platform } from '#renderer/platform/platform.ts';
+import type { OpenedFile, Platform, SharedFolder } from '#renderer/platform/platform.ts';
 import { createServices, type Services, type StartResult } from '#renderer/services/start.ts';
 
 export const MEETING = 'https://example.org/meetings/1' as MeetingUri;
@@ -28,6 +28,7 @@ export class TestPlatform implements Platform {
   readonly edition = 'browser';
   readonly version = '0.0.0';
   readonly languages = ['en'];
+  folder: SharedFolder | null = null;
   keepsake: string | null = null;
   mark = '';
   bundled = new Uint8Array();

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { keptFolder, openDelegationFolder } from '#main/files/delegation-folder.ts';
+import { openKeptJson } from '#main/files/kept-json.ts';
 import { createHandlers, type Surroundings } from '#main/ipc/handlers.ts';
 
 const kind = { name: 'PDF document', extensions: ['pdf'] };
@@ -20,6 +22,8 @@ const around = (over: Partial<Surroundings>): Surroundings => ({
   window: nobody,
   askForFile: nobody,
   askForPlace: nobody,
+  askForFolder: nobody,
+  folder: openDelegationFolder(openKeptJson(folder, 'folder.json', keptFolder, nobody)),
   openOutside: nobody,
   takeOpenedFile: () => null,
   setMenu: nobody,
@@ -78,6 +82,21 @@ describe('opening', () => {
       ).rejects.toMatchObject({ code: 'file-read-failed', place: path });
     }
   });
+});
+
+test('the folder that a person chooses is known by its path to be shown; cancelling changes nothing', async () => {
+  const shared = await mkdtemp(join(tmpdir(), 'attache-shared-'));
+  const { folder: opened } = around({});
+  const answers = [null, shared];
+  const handlers = createHandlers(
+    around({ folder: opened, askForFolder: async () => answers.shift() ?? null }),
+  );
+  expect(await handlers.chooseFolder({})).toBeNull();
+  expect(await handlers.currentFolder({})).toBeNull();
+  expect(await handlers.chooseFolder({})).toEqual({ path: shared });
+  expect(await handlers.currentFolder({})).toEqual({ path: shared });
+  expect(await handlers.forgetFolder({})).toBeNull();
+  expect(await handlers.currentFolder({})).toBeNull();
 });
 
 describe('printing to PDF', () => {
