@@ -52,6 +52,7 @@ const inChromium = (name: string): TestProjectInlineConfiguration => ({
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
       'zod',
+      'zod/mini',
       'wouter',
       'wouter/use-hash-location',
       'fast-check',

@@ -26,6 +26,8 @@ async function main(root: HTMLElement): Promise<void> {
         const [{ createServices, openPackLibrary }, { openApp }] = await Promise.all([
           import('#renderer/services/start.ts'),
           import('./app/open-app.ts'),
+          // Asked for here to be there when the first pack has been read.
+          import('#core/pack/open-pack.ts'),
         ]);
         const packs = openPackLibrary(platform, Date.now);
         const last = packs.service.openLast();

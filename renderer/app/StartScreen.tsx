@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { assertNever } from '#core/base/assert-never.ts';
 import type { AppError } from '#core/base/errors.ts';
 import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
@@ -6,29 +6,13 @@ import type { Platform } from '#renderer/platform/platform.ts';
 import { Button, Notice } from '#renderer/ui/index.ts';
 import { Message } from './Message.tsx';
 import type { Opening } from './open-app.ts';
-import styles from './StartScreen.module.css';
 import { useBackupFilesOf } from './use-backup-files.ts';
-import { useTheme } from './use-theme.ts';
 
 export interface StartScreenProps {
   readonly platform: Platform;
-  /** Null while the app opens. */
-  readonly opening: Exclude<Opening, { readonly kind: 'ready' }> | null;
+  readonly opening: Exclude<Opening, { readonly kind: 'ready' }>;
   readonly onRetry: () => void;
   readonly onGoOn: (next: Promise<Opening>) => void;
-}
-
-/** An opening as quick as usual should not flash a word. */
-const QUIET_MS = 400;
-
-function QuietOpening() {
-  const t = useText('shell');
-  const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return <p className={styles.opening}>{isShown && t('loading')}</p>;
 }
 
 type Vanished = Extract<Opening, { readonly kind: 'vanished' }>;
@@ -68,12 +52,10 @@ function VanishedScreen({ platform, opening, onGoOn }: VanishedScreenProps) {
   );
 }
 
-/** What a person sees before a meeting is open: nothing much, or what stands in the way. */
+/** What a person sees in the place of a meeting when something stands in the way. */
 export function StartScreen({ platform, opening, onRetry, onGoOn }: StartScreenProps) {
   const t = useText('shell');
   const errorText = useErrorText();
-  useTheme('system');
-  if (opening === null) return <QuietOpening />;
   switch (opening.kind) {
     case 'newer-database':
       return <Message title={t('start.newerTitle')}>{errorText({ code: 'notes-newer-database' })}</Message>;

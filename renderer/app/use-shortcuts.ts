@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { COMMAND_IDS, COMMAND_KEYS, type CommandId, type Commands } from '#renderer/state/commands.ts';
 
 /** After the first key of a sequence the second one is waited for this long. */
@@ -35,7 +35,7 @@ const isPrintKey = (key: string): boolean =>
 
 /** Listens for shortcuts that are held down with Ctrl or Command: also while something is being typed. */
 export function useHeldShortcuts(commands: Commands): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
       const key = event.key.toLowerCase();
@@ -54,7 +54,7 @@ export function useHeldShortcuts(commands: Commands): void {
 /** Listens for shortcuts of single letters wherever nothing is being typed and no dialog is open. */
 export function useLetterShortcuts(isOn: boolean, commands: Commands): void {
   const first = useRef({ key: '', until: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)

@@ -15,19 +15,39 @@ export function intlLocale(language: string): string {
   return language === 'en' ? 'en-GB' : `${language}-u-nu-latn`;
 }
 
+/** Keeps what `make` gives for a language and options: a formatter takes longer to make than all that it then formats. */
+function kept<Options, Made>(make: (locale: string, options: Options) => Made) {
+  const made = new Map<string, Made>();
+  return (language: string, options: Options): Made => {
+    const key = JSON.stringify([language, options]);
+    const known = made.get(key) ?? make(intlLocale(language), options);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Gives the formatter of dates and times for a language and options. */
+export const dateFormat = kept(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const numberFormat = kept(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const listFormat = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+
 /** A calendar date or local time of a meeting is already in the meeting's zone: computed in UTC, it stays as written. */
 const asWritten = (iso: string): Date => new Date(`${iso.length === 10 ? `${iso}T00:00` : iso}Z`);
 
 /** Gives a calendar date (`2019-09-27`) as a person writes it. */
 export function formatDate(language: string, isoDate: string, style: DateStyle = 'long'): string {
   const options = { ...DATE_STYLES[style], timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(intlLocale(language), options).format(asWritten(isoDate));
+  return dateFormat(language, options).format(asWritten(isoDate));
 }
 
 /** Gives the days of a meeting, both included: `7–9 July 2020`. */
 export function formatDateRange(language: string, start: string, end: string): string {
   const options = { ...DATE_STYLES.long, timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(intlLocale(language), options).formatRange(asWritten(start), asWritten(end));
+  return dateFormat(language, options).formatRange(asWritten(start), asWritten(end));
 }
 
 /** Gives a local time of the meeting (`HH:MM`) as a person writes it. */
@@ -38,7 +58,7 @@ export function formatTime(language: string, time: string): string {
     hourCycle: 'h23',
     timeZone: 'UTC',
   };
-  return new Intl.DateTimeFormat(intlLocale(language), options).format(asWritten(`1970-01-01T${time}`));
+  return dateFormat(language, options).format(asWritten(`1970-01-01T${time}`));
 }
 
 /** Gives a moment (milliseconds since 1970 UTC) as date and time in a zone, with the zone's name on request. */
@@ -51,12 +71,12 @@ export function formatMoment(language: string, at: number, timeZone: string, wit
     timeZone,
     ...(withZone ? { timeZoneName: 'short' } : {}),
   };
-  return new Intl.DateTimeFormat(intlLocale(language), options).format(at);
+  return dateFormat(language, options).format(at);
 }
 
 /** Gives a number with the language's separators. */
 export function formatNumber(language: string, value: number): string {
-  return new Intl.NumberFormat(intlLocale(language)).format(value);
+  return numberFormat(language, {}).format(value);
 }
 
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -64,7 +84,7 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** Gives the size of a file in bytes as a person reads it: `1.4 MB`. */
 export function formatSize(language: string, bytes: number): string {
   const power = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return new Intl.NumberFormat(intlLocale(language), {
+  return numberFormat(language, {
     style: 'unit',
     unit: SIZES[power],
     unitDisplay: power === 0 ? 'long' : 'short',
@@ -85,7 +105,7 @@ export function formatList(
       : language.startsWith('zh')
         ? { type: 'conjunction', style: 'narrow' }
         : { type, style: 'short' };
-  return new Intl.ListFormat(intlLocale(language), options).format(items);
+  return listFormat(language, options).format(items);
 }
 
 /** The helpers above in the language of the interface. */

@@ -1,4 +1,5 @@
 export {
+  dateFormat,
   formatDate,
   formatDateRange,
   formatList,

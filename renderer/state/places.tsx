@@ -129,11 +129,10 @@ export function useStrayNotes(): {
   return useMemo(() => {
     const all = notesOf(views, pack)
       .filter(({ deletedAt }) => deletedAt === null)
-      .map((note) => ({ note, placed: of(note.fields.anchor) }))
-      .sort(inOrderOfPlaces);
+      .map((note) => ({ note, placed: of(note.fields.anchor) }));
     return {
-      inDoubt: all.filter(({ placed }) => placed.doubts.length > 0),
-      left: all.filter(({ note }) => note.fields.anchor.left.length > 0),
+      inDoubt: all.filter(({ placed }) => placed.doubts.length > 0).sort(inOrderOfPlaces),
+      left: all.filter(({ note }) => note.fields.anchor.left.length > 0).sort(inOrderOfPlaces),
     };
   }, [views, pack, of]);
 }
@@ -143,6 +142,8 @@ const placeKey = ({ note }: StrayNote): string => {
   return [paragraph?.document, paragraph?.path, question, theme, item, note.id].join(' ');
 };
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** By document and number: `9` before `12`. */
 const inOrderOfPlaces = (one: StrayNote, other: StrayNote): number =>
-  placeKey(one).localeCompare(placeKey(other), 'en', { numeric: true });
+  byNumber.compare(placeKey(one), placeKey(other));

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { intlLocale, useFormat, useLanguage } from '#renderer/i18n/index.ts';
+import { dateFormat, useFormat, useLanguage } from '#renderer/i18n/index.ts';
 
 const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
 
@@ -17,7 +17,7 @@ export function useWhen(): (at: number) => string {
             month: 'short',
             ...(moment.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
           };
-      return new Intl.DateTimeFormat(intlLocale(language), options).format(moment);
+      return dateFormat(language, options).format(moment);
     },
     [language],
   );
