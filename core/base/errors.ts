@@ -57,6 +57,8 @@ export const ERROR_CODES = [
   'keys-passphrase',
   'keys-foreign',
   'file-write-failed',
+  'file-write-refused',
+  'file-no-space',
   'file-read-failed',
   'file-is-backup',
   'file-kind-unknown',

@@ -6,7 +6,7 @@ import type { DelegationFolder } from '../files/delegation-folder.ts';
 import { readKeepsake, writeKeepsake } from '../files/keepsake.ts';
 import { readWholeFile } from '../files/read-file.ts';
 import { drawPdf, printPages } from '../printing/print-window.ts';
-import { CallError, orFail } from './call-error.ts';
+import { CallError, orFail, orWriteFailure } from './call-error.ts';
 import { checkedLink } from './checked-link.ts';
 import type { Handlers } from './register-calls.ts';
 
@@ -50,7 +50,7 @@ type SaveRequest = Pick<CallArguments<'saveFile'>, 'suggestedName' | 'kind' | 'b
 async function save(around: Surroundings, request: SaveRequest): Promise<CallValue<'saveFile'>> {
   const path = await around.askForPlace(request.suggestedName, [request.kind]);
   if (path === null) return 'cancelled';
-  await orFail('file-write-failed', path, () => writeAtomically(path, request.bytes));
+  await orWriteFailure(path, () => writeAtomically(path, request.bytes));
   const written = await orFail('file-write-failed', path, () => readFile(path));
   if (!written.equals(request.bytes))
     throw new CallError('file-write-failed', 'The file does not read back as it was written.', path);
@@ -91,9 +91,7 @@ export function createHandlers(around: Surroundings): Handlers {
     readKeepsake: () =>
       orFail('file-read-failed', around.profileFolder, () => readKeepsake(around.profileFolder)),
     writeKeepsake: async ({ text }) => {
-      await orFail('file-write-failed', around.profileFolder, () =>
-        writeKeepsake(around.profileFolder, text),
-      );
+      await orWriteFailure(around.profileFolder, () => writeKeepsake(around.profileFolder, text));
       return null;
     },
     profileMark: async () => around.profileMark,

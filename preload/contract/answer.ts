@@ -5,6 +5,8 @@ export type CallFailureCode =
   | 'ipc-result-invalid'
   | 'file-read-failed'
   | 'file-write-failed'
+  | 'file-write-refused'
+  | 'file-no-space'
   | 'folder-unreachable'
   | 'folder-file-refused'
   | 'print-failed'

@@ -1,4 +1,4 @@
-import { appError, type AppError } from '#core/base/errors.ts';
+import { appError, type AppError, type ErrorCode } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { withEnding } from './file-name.ts';
 import type { FileKind, OpenedFile, SaveOutcome } from './platform.ts';
@@ -12,6 +12,9 @@ interface SavePicker {
     readonly types: readonly { description: string; accept: Record<string, string[]> }[];
   }) => Promise<FileSystemFileHandle>;
 }
+
+/** A file that Chromium can remove; TypeScript's DOM library does not know it yet. */
+type RemovableHandle = FileSystemFileHandle & { remove?: () => Promise<void> };
 
 const endings = (kind: FileKind): string[] => kind.extensions.map((ending) => `.${ending}`);
 
@@ -94,6 +97,28 @@ async function choosePlace(name: string, kind: FileKind): Promise<FileSystemFile
   }
 }
 
+/** Why the browser did not write a file, where that tells a person what to do. */
+const WRITE_FAILURES: Readonly<Record<string, ErrorCode>> = {
+  QuotaExceededError: 'file-no-space',
+  NoModificationAllowedError: 'file-write-refused',
+  NotAllowedError: 'file-write-refused',
+};
+
+function writeFailure(name: string, cause: unknown): AppError {
+  const reason = cause instanceof DOMException ? WRITE_FAILURES[cause.name] : undefined;
+  return appError(reason ?? 'file-write-failed', name, String(cause));
+}
+
+/** The dialog itself makes an empty file at a new place; after a failure nothing of it is left. */
+async function removeEmpty(handle: RemovableHandle | null): Promise<void> {
+  try {
+    if (handle !== null && (await handle.getFile()).size === 0) await handle.remove?.();
+  } catch {
+    // It is the failure before this one that the person is told.
+    return;
+  }
+}
+
 const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
@@ -104,8 +129,9 @@ export async function saveThroughBrowser(
   bytes: Uint8Array,
 ): Promise<Result<SaveOutcome, AppError>> {
   const name = withEnding(suggestedName, kind.extensions);
+  let handle: FileSystemFileHandle | null = null;
   try {
-    const handle = await choosePlace(name, kind);
+    handle = await choosePlace(name, kind);
     if (handle === null) {
       download(name, bytes);
       return ok('handed-over');
@@ -118,6 +144,8 @@ export async function saveThroughBrowser(
       ? ok('done')
       : err(appError('file-write-failed', name, 'The file does not read back as it was written'));
   } catch (cause) {
-    return isAbort(cause) ? ok('cancelled') : err(appError('file-write-failed', name, String(cause)));
+    if (isAbort(cause)) return ok('cancelled');
+    await removeEmpty(handle);
+    return err(writeFailure(name, cause));
   }
 }

@@ -44,7 +44,7 @@ function JobNotice({ job }: { readonly job: JobState }) {
     case 'failed':
       return (
         <Notice tone="error">
-          {errorText(job.error)} {t(job.what === 'saving' ? 'failedSaveNext' : 'failedNext')}
+          {errorText(job.error)} {job.what === 'printing' && t('failedNext')}
         </Notice>
       );
   }

@@ -61,8 +61,24 @@ describe('saving a file', () => {
     vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(full));
     expect(await platform.saveFile('a', kind, new Uint8Array())).toMatchObject({
       ok: false,
-      error: { code: 'file-write-failed', place: 'a.mpack' },
+      error: { code: 'file-no-space', place: 'a.mpack' },
     });
+  });
+
+  test('leaves no empty file behind where the browser cannot write', async () => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('refused.mpack', { create: true });
+    const refused = {
+      createWritable: () => Promise.reject(new DOMException('', 'NoModificationAllowedError')),
+      getFile: () => handle.getFile(),
+      remove: () => root.removeEntry(handle.name),
+    };
+    vi.stubGlobal('showSaveFilePicker', () => Promise.resolve(refused));
+    expect(await platform.saveFile('a', kind, new Uint8Array([1]))).toMatchObject({
+      ok: false,
+      error: { code: 'file-write-refused', place: 'a.mpack' },
+    });
+    await expect(root.getFileHandle('refused.mpack')).rejects.toThrow();
   });
 
   test('is a failure where the file does not hold what was written', async () => {

@@ -1,8 +1,9 @@
 import type { BrowserWindow } from 'electron';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keptFolder, openDelegationFolder } from '#main/files/delegation-folder.ts';
 import { openKeptJson } from '#main/files/kept-json.ts';
 import { createHandlers, type Surroundings } from '#main/ipc/handlers.ts';
@@ -61,6 +62,48 @@ describe('saving', () => {
       code: 'file-write-failed',
       place: path,
     });
+  });
+});
+
+describe('a bad day for saving', () => {
+  const bytes = new Uint8Array(1 << 20);
+  let mounted: string | null = null;
+
+  afterEach(() => {
+    if (mounted !== null) execFileSync('umount', [mounted]);
+    mounted = null;
+  });
+
+  test('a write-protected file stays as it is', async () => {
+    const path = join(folder, 'agenda.docx');
+    await writeFile(path, 'old', { mode: 0o444 });
+    const save = createHandlers(around({ askForPlace: async () => path })).saveFile;
+    await expect(save({ suggestedName: 'agenda.docx', kind, bytes })).rejects.toMatchObject({
+      code: 'file-write-refused',
+      place: path,
+    });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['agenda.docx']);
+  });
+
+  test('a disk without space keeps the old file, and nothing of the new one', async (context) => {
+    const disk = join(folder, 'disk');
+    await mkdir(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'pipe' });
+    } catch (cause) {
+      context.skip(`a small disk cannot be mounted here: ${String(cause).split('\n').join(' ')}`);
+    }
+    mounted = disk;
+    const path = join(disk, 'agenda.docx');
+    await writeFile(path, 'old');
+    const save = createHandlers(around({ askForPlace: async () => path })).saveFile;
+    await expect(save({ suggestedName: 'agenda.docx', kind, bytes })).rejects.toMatchObject({
+      code: 'file-no-space',
+      place: path,
+    });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(disk)).toEqual(['agenda.docx']);
   });
 });
 
