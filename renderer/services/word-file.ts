@@ -319,6 +319,6 @@ function citedRuns(cited: CitedText, noteAt: (label: string) => ParagraphChild):
 }
 
 /** Gives a print document as the bytes of a Word file (DOCX): real headings, styles, tables, footnotes and comments. */
-export async function writeWordFile(print: PrintDocument, paper: PaperSize = 'A4'): Promise<Uint8Array> {
+export async function writeWordFile(print: PrintDocument, paper: PaperSize): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(new WordWriter(print, paper).document()));
 }

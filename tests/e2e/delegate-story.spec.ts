@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readBytes } from '#tests/fixtures/docx/read.ts';
 import { expect, test } from './fixtures.ts';
 import { startKillableBrowser } from './killable-browser.ts';
 import type { RunningAttache } from './launch.ts';
@@ -13,6 +15,8 @@ interface Desk {
   readonly kill: () => Promise<void>;
   /** Prints as a person would and gives the file that comes out. */
   readonly print: (path: string) => Promise<void>;
+  /** Saves the print as a Word file, first thinking better of it where there is a dialog to leave. */
+  readonly saveWord: (path: string) => Promise<void>;
 }
 
 const ON_WORDS = 'QUOTED 我们支持将拟定问题作为优先成果。 We put this first.';
@@ -28,9 +32,24 @@ function electronDesk({ app, page, kill }: RunningAttache): Desk {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, path);
     await button(page, 'Save as PDF').click();
-    await expect(page.getByText('The PDF is saved.')).toBeVisible();
+    await expect(page.getByText('The file is saved.')).toBeVisible();
   };
-  return { page, kill, print };
+  const saveWord = async (path: string): Promise<void> => {
+    await app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+    });
+    await button(page, 'Save as Word').click();
+    await expect(page.getByText('The file is saved.')).toBeHidden();
+    // Enabled once more: the cancelled job has ended.
+    await expect(button(page, 'Save as Word')).toBeEnabled();
+    expect(existsSync(path)).toBe(false);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await button(page, 'Save as Word').click();
+    await expect(page.getByText('The file is saved.')).toBeVisible();
+  };
+  return { page, kill, print, saveWord };
 }
 
 async function browserDesk(profile: string, address: string): Promise<Desk> {
@@ -38,6 +57,8 @@ async function browserDesk(profile: string, address: string): Promise<Desk> {
   // A headless browser has no print dialog: that it was asked for is recorded, then the same pages go to a file.
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-print-asked', '');
+    // Nor has it a dialog for files; without one the file is a download.
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
   });
   await page.goto(address);
   const print = async (path: string): Promise<void> => {
@@ -51,8 +72,16 @@ async function browserDesk(profile: string, address: string): Promise<Desk> {
       generateTaggedPDF: true,
     });
     await writeFile(path, data, 'base64');
+    await page.emulateMedia({ media: null });
   };
-  return { page, kill, print };
+  const saveWord = async (path: string): Promise<void> => {
+    const downloading = page.waitForEvent('download');
+    await button(page, 'Save as Word').click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^Annotated agenda - .*\.docx$/);
+    await download.saveAs(path);
+  };
+  return { page, kill, print, saveWord };
 }
 
 /** Selects words of a paragraph by mouse, once more where the page was still finding its place. */
@@ -170,6 +199,13 @@ test('a delegate reads, writes, is cut off, comes back, finds everything and pri
   const path = join(folder, 'agenda.pdf');
   await second.print(path);
   expectWholeAgenda(await readPdf(path));
+
+  // Takes it along for Word, too.
+  const wordPath = join(folder, 'agenda.docx');
+  await second.saveWord(wordPath);
+  const word = readBytes(new Uint8Array(await readFile(wordPath)));
+  const paragraphs = word.ok ? word.value.paragraphs.map(({ text }) => text) : [];
+  for (const note of [ON_WORDS, ON_THEME]) expect(paragraphs.filter((text) => text === note)).toHaveLength(1);
   expect(leavingLater()).toEqual([]);
   await second.kill();
 });

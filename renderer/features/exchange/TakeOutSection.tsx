@@ -4,7 +4,8 @@ import { firstLine } from '#core/notes/read-body.ts';
 import { useErrorText, useText } from '#renderer/i18n/index.ts';
 import { useNotes } from '#renderer/state/index.ts';
 import { useFiles } from '#renderer/state/files.ts';
-import { Button, Checkbox, ConfirmListDialog, Notice, PageSection } from '#renderer/ui/index.ts';
+import { routeTo } from '#renderer/state/routes.ts';
+import { Button, Checkbox, ConfirmListDialog, Notice, PageSection, TextLink } from '#renderer/ui/index.ts';
 import styles from './FilesScreen.module.css';
 import { useOutgoingFiles, type OutgoingFile } from './outgoing-files.ts';
 
@@ -73,6 +74,13 @@ export function TakeOutSection() {
             onSave={() => void save(file)}
           />
         ))}
+        <li className={styles.row}>
+          <div>
+            <p className={styles.name}>{t('word.name')}</p>
+            <p className={styles.hint}>{t('word.text')}</p>
+          </div>
+          <TextLink href={routeTo.print()}>{t('word.open')}</TextLink>
+        </li>
       </ul>
       <div role="status">
         {said?.kind === 'saved' && <Notice tone="info">{t('out.saved')}</Notice>}

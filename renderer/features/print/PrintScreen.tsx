@@ -77,7 +77,7 @@ export function PrintScreen() {
     run('saving', 'saved', async () => {
       // Loaded when it is asked for: nobody who prints needs it.
       const { writeWordFile } = await import('#renderer/services/word-file.ts');
-      const bytes = await writeWordFile(printDocument);
+      const bytes = await writeWordFile(printDocument, paper);
       const saved = await files.save(
         `${fileName}.docx`,
         { name: t('papers.word'), extensions: ['docx'] },

@@ -1,9 +1,10 @@
 import { Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { Direction, LanguageTag } from '#core/documents/document.ts';
+import { directionOf } from '#core/documents/language.ts';
 import { directionRuns } from '#core/printing/direction-runs.ts';
 import { guessLanguage } from '#core/printing/guess-language.ts';
 import type { PrintText } from '#core/printing/print-document.ts';
-import type { ParagraphStyle } from './word-styles.ts';
+import { isEastAsian, wordLanguage, type ParagraphStyle } from './word-styles.ts';
 
 /** Control characters that XML cannot hold: a note that was pasted may have some. */
 const clean = (text: string): string => [...text].filter((each) => each >= ' ' || each === '\t').join('');
@@ -15,8 +16,12 @@ export interface Marks {
   readonly style?: string;
 }
 
+/** Word keeps a language for each kind of script, and marks that all of them have, such as “”, follow the hint. */
 function languageOf(tag: LanguageTag) {
-  return tag === 'und' ? {} : { language: { value: tag, eastAsia: tag, bidirectional: tag } };
+  if (tag === 'und') return {};
+  const known = wordLanguage(tag);
+  if (isEastAsian(tag)) return { language: { eastAsia: known }, font: { hint: 'eastAsia' } };
+  return { language: directionOf(tag) === 'rtl' ? { bidirectional: known } : { value: known } };
 }
 
 /** Gives a text as runs, each in one direction; a line break in it stays one. */

@@ -1,5 +1,6 @@
 import { LevelFormat, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from 'docx';
 import type { LanguageTag } from '#core/documents/document.ts';
+import { baseLanguage, directionOf } from '#core/documents/language.ts';
 import type { PaperSize } from '#core/printing/options.ts';
 
 /** Word's own names of its built-in styles, which it shows in its reader's language; only their look is ours. */
@@ -36,10 +37,12 @@ const CM = 567;
 const MARGIN = 2 * CM;
 
 /** Width and height of an upright sheet, in twentieths of a point. */
-export const SHEETS: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
-  A4: { width: 11906, height: 16838 },
-  Letter: { width: 12240, height: 15840 },
-};
+export const SHEETS: Readonly<Record<PaperSize | 'A5', { readonly width: number; readonly height: number }>> =
+  {
+    A4: { width: 11906, height: 16838 },
+    A5: { width: 8391, height: 11906 },
+    Letter: { width: 12240, height: 15840 },
+  };
 
 /** Gives sheet and margins of every page. */
 export const pageOf = (paper: PaperSize) => ({
@@ -76,11 +79,29 @@ const style = (id: ParagraphStyle, name: string, run: Look, paragraph = {}) => (
   paragraph,
 });
 
+/** Gives a language as Word names it, with the region where it is spoken most: `zh-CN` for `zh-Hans`. */
+export function wordLanguage(tag: LanguageTag): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}-${region}`;
+}
+
+/** Tells whether Word sets a language with its East Asian face. */
+export const isEastAsian = (tag: LanguageTag): boolean => ['zh', 'ja', 'ko'].includes(baseLanguage(tag));
+
+/** The languages of text that says no other: Word has one for each kind of script. */
+function languagesOf(own: LanguageTag) {
+  const known = wordLanguage(own);
+  if (isEastAsian(own)) return { value: 'en-US', eastAsia: known };
+  return directionOf(own) === 'rtl'
+    ? { value: 'en-US', eastAsia: 'zh-CN', bidirectional: known }
+    : { value: known, eastAsia: 'zh-CN' };
+}
+
 /** Gives the styles of a file whose own words are in this language. */
 export const stylesIn = (language: LanguageTag): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 20, color: INK, language: { value: language, eastAsia: language } },
+      run: { font: FONT, size: 20, color: INK, language: languagesOf(language) },
       paragraph: { spacing: { after: 100, line: 276 } },
     },
     title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },

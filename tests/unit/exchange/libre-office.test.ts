@@ -91,7 +91,7 @@ describe.skipIf(LIBRE_OFFICE === null)('LibreOffice', () => {
     office = await openOffice(LIBRE_OFFICE ?? '');
     const names = Object.keys(PRINTS).map((name) => `${name}.docx`);
     for (const [name, print] of Object.entries(PRINTS))
-      writeFileSync(join(office.folder, `${name}.docx`), await writeWordFile(print));
+      writeFileSync(join(office.folder, `${name}.docx`), await writeWordFile(print, 'A4'));
     for (const path of await office.convert(names, 'pdf'))
       pdf.set(path.split('/').at(-1) ?? '', textOf(path));
   }, PATIENT);

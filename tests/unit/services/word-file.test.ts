@@ -1,23 +1,15 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '#core/importing/docx/read-docx.ts';
 import { buildPrintDocument, type PrintInput } from '#core/printing/build-print-document.ts';
 import type { PrintComment, PrintDocument } from '#core/printing/print-document.ts';
 import { buildBrief } from '#core/review/brief.ts';
 import { buildReport } from '#core/review/report.ts';
 import { writeWordFile } from '#renderer/services/word-file.ts';
+import { readBytes } from '#tests/fixtures/docx/read.ts';
 import { note, notesToPrint, paragraphs, run } from '#tests/fixtures/notes-to-print.ts';
 import { papersToPrint } from '#tests/fixtures/papers-to-print.ts';
 
-function readBack(bytes: Uint8Array) {
-  const reading = readDocx(bytes);
-  let step = reading.next();
-  while (step.done !== true) step = reading.next();
-  if (!step.value.ok) throw new Error(step.value.error.code);
-  return step.value.value;
-}
-
-const partsOf = async (print: PrintDocument, paper?: 'A4' | 'Letter') => {
+const partsOf = async (print: PrintDocument, paper: 'A4' | 'Letter' = 'A4') => {
   const files = unzipSync(await writeWordFile(print, paper));
   return (name: string): string => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array());
 };
@@ -36,7 +28,7 @@ test('a brief is read back from Word with its headings, notes and authors', asyn
   const brief = buildBrief(papersToPrint);
   const xml = (await partsOf(brief))('document');
   expect(xml.match(/w:pStyle w:val="Heading[1-3]"/g)?.length).toBe(headingsOf(brief).length);
-  const text = JSON.stringify(readBack(await writeWordFile(brief)));
+  const text = JSON.stringify(readBytes(await writeWordFile(brief, 'A4')));
   for (const heading of headingsOf(brief)) expect(text).toContain(heading);
   expect(text).toContain('A study of the balance of rights');
   expect(text).toContain('Person 01');
@@ -67,6 +59,17 @@ test('a report has a real table, Arabic in it runs from right to left, and a sym
   expect(xml).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
   const symbol = /<w:r>(?:(?!<w:r>).)*WIPO\/IP\/AI(?:(?!<w:r>).)*/s.exec(xml)?.[0];
   expect(symbol).toContain('<w:rtl w:val="false"/>');
+});
+
+test('each run says its language as Word knows it, for its own kind of script', async () => {
+  const part = await partsOf(agenda());
+  expect(part('styles')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
+  const languages = new Set([...part('document').matchAll(/<w:lang [^>]*>/g)].map(([found]) => found));
+  expect([...languages].sort()).toEqual([
+    '<w:lang w:bidi="ar-EG"/>',
+    '<w:lang w:eastAsia="zh-CN"/>',
+    '<w:lang w:val="en-US"/>',
+  ]);
 });
 
 test('the words of a print that runs from right to left make its paragraphs run so', async () => {
