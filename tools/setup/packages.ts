@@ -3,7 +3,7 @@ export interface NeededPackage {
   readonly debian: string;
   readonly reason: string;
   /** The program that it brings; a browser is looked for in its own way. */
-  readonly program: 'browser' | 'pdftotext' | '7z' | 'soffice';
+  readonly program: 'browser' | 'pdftotext' | '7z' | 'soffice' | 'syncthing';
   /** Without it, the tests that need it are skipped, and say so. */
   readonly isOptional?: true;
 }
@@ -36,6 +36,12 @@ export const NEEDED: readonly NeededPackage[] = [
     debian: 'libreoffice-calc-nogui',
     reason: 'opens the tables that the app saves',
     program: 'soffice',
+    isOptional: true,
+  },
+  {
+    debian: 'syncthing',
+    reason: 'copies a delegation folder between two devices, as it does for people',
+    program: 'syncthing',
     isOptional: true,
   },
 ];

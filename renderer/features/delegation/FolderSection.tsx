@@ -30,7 +30,9 @@ function Problems({ problems }: { readonly problems: readonly FolderProblem[] })
   const errorText = useErrorText();
   return [...byReason(problems)].map(([code, files]) => (
     <Notice key={code} tone="info">
-      {t('folder.unread', { count: files.length })} {errorText({ code })}
+      {code === 'folder-file-unfinished'
+        ? t('folder.unfinished', { count: files.length })
+        : t('folder.unread', { count: files.length, reason: errorText({ code }) })}
       <ul className={styles.names} translate="no">
         {files.slice(0, MOST_NAMES).map(({ fileName }) => (
           <li key={fileName}>

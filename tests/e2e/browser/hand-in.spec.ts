@@ -1,4 +1,4 @@
-import { exchange, goTo, introduce, main, opened, saved, writeForDelegation } from './delegation-desk.ts';
+import { exchange, goTo, introduce, main, opened, saved, writeForDelegation } from '../delegation-desk.ts';
 import { expect, test } from '../fixtures.ts';
 
 test('a note travels from a delegate to the head by file, and a merge is undone in one step', async ({

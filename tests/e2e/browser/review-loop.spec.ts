@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { exchange, goTo, introduce, main, opened, saved, writeForDelegation } from './delegation-desk.ts';
+import { exchange, goTo, introduce, main, opened, saved, writeForDelegation } from '../delegation-desk.ts';
 
 const handInFile = (page: Page): Promise<Buffer> => saved(page, 'Write the file…');
 
