@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { LARGEST_FILE } from '#contract/values.ts';
 import { isPromised, readFolderFileName } from '#core/base/folder-file-name.ts';
-import { CallError, orFail } from '../ipc/call-error.ts';
+import { CallError, orFail, orWriteFailure } from '../ipc/call-error.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { KeptJson } from './kept-json.ts';
 
@@ -82,12 +82,12 @@ export function openDelegationFolder(kept: KeptJson<KeptFolder>): DelegationFold
       const isOwn = written().includes(name);
       if (!isOwn && (await isThere(path))) throw refused(name, 'It was not written from here.');
       if (!isOwn) await keepWritten([...written(), name]);
-      await orFail('file-write-failed', name, () => writeAtomically(path, bytes));
+      await orWriteFailure(name, () => writeAtomically(path, bytes));
     },
     remove: async (name) => {
       if (!written().includes(name)) throw refused(name, 'It was not written from here.');
       const path = join(await place(), name);
-      await orFail('file-write-failed', name, () => rm(path, { force: true }));
+      await orWriteFailure(name, () => rm(path, { force: true }));
       await keepWritten(written().filter((other) => other !== name));
     },
   };

@@ -104,7 +104,8 @@ const WRITE_FAILURES: Readonly<Record<string, ErrorCode>> = {
   NotAllowedError: 'file-write-refused',
 };
 
-function writeFailure(name: string, cause: unknown): AppError {
+/** Gives why the browser did not write a file, with its name. */
+export function writeFailure(name: string, cause: unknown): AppError {
   const reason = cause instanceof DOMException ? WRITE_FAILURES[cause.name] : undefined;
   return appError(reason ?? 'file-write-failed', name, String(cause));
 }

@@ -1,6 +1,7 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { readFolderFileName } from '#core/base/folder-file-name.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { writeFailure } from './browser-files.ts';
 import { keptHandle, keepHandle } from './kept-handle.ts';
 import type { ChosenFolder, SharedFolder } from './platform.ts';
 
@@ -20,12 +21,6 @@ const WRITABLE = { mode: 'readwrite' } as const;
 
 const isNamed = (cause: unknown, name: string): boolean =>
   cause instanceof DOMException && cause.name === name;
-
-/** The browser has lost its permission, or the folder: each has a sentence of its own. */
-function failureOf(cause: unknown, code: 'file-read-failed' | 'file-write-failed', name: string): AppError {
-  if (isNamed(cause, 'NotAllowedError')) return appError('folder-not-allowed');
-  return appError(code, name, String(cause));
-}
 
 const describe = async (handle: FileSystemDirectoryHandle): Promise<ChosenFolder> => {
   const state = await (handle as Permissions).queryPermission?.call(handle, WRITABLE);
@@ -51,10 +46,11 @@ export function createBrowserFolder(): SharedFolder | null {
       return err(fail(cause));
     }
   };
+  /** A permission that the browser has taken back has a sentence of its own. */
+  const orNotAllowed = (cause: unknown, error: AppError): AppError =>
+    isNamed(cause, 'NotAllowedError') ? appError('folder-not-allowed') : error;
   const unreachable = (cause: unknown): AppError =>
-    isNamed(cause, 'NotAllowedError')
-      ? appError('folder-not-allowed')
-      : appError('folder-unreachable', undefined, String(cause));
+    orNotAllowed(cause, appError('folder-unreachable', undefined, String(cause)));
   const refuse = (name: string): Promise<Result<never, AppError>> =>
     Promise.resolve(err(appError('folder-file-refused', name)));
 
@@ -111,7 +107,7 @@ export function createBrowserFolder(): SharedFolder | null {
               const file = await (await handle.getFileHandle(name)).getFile();
               return new Uint8Array(await file.arrayBuffer());
             },
-            (cause) => failureOf(cause, 'file-read-failed', name),
+            (cause) => orNotAllowed(cause, appError('file-read-failed', name, String(cause))),
           ),
     // The browser writes beside the file and swaps, so a broken write leaves no half one.
     write: (name, bytes) =>
@@ -120,12 +116,18 @@ export function createBrowserFolder(): SharedFolder | null {
         : run(
             async (handle) => {
               const file = await handle.getFileHandle(name, { create: true });
-              const writable = await file.createWritable();
-              await writable.write(new Uint8Array(bytes));
-              await writable.close();
+              try {
+                const writable = await file.createWritable();
+                await writable.write(new Uint8Array(bytes));
+                await writable.close();
+              } catch (cause) {
+                // Asking for the file made an empty one.
+                if ((await file.getFile()).size === 0) await handle.removeEntry(name);
+                throw cause;
+              }
               return null;
             },
-            (cause) => failureOf(cause, 'file-write-failed', name),
+            (cause) => orNotAllowed(cause, writeFailure(name, cause)),
           ),
     remove: (name) =>
       readFolderFileName(name)?.isOriginal !== true
@@ -139,7 +141,7 @@ export function createBrowserFolder(): SharedFolder | null {
               }
               return null;
             },
-            (cause) => failureOf(cause, 'file-write-failed', name),
+            (cause) => orNotAllowed(cause, writeFailure(name, cause)),
           ),
   };
 }

@@ -141,7 +141,12 @@ export class FolderExchange {
     const { folder, alone } = this.#tools;
     if (folder === null) return;
     this.#show({ isBusy: true });
-    await alone(() => act(folder));
+    try {
+      await alone(() => act(folder));
+    } catch (cause) {
+      // A worker that is lost, say: the next look starts another.
+      this.#show({ failure: appError('internal', undefined, String(cause)) });
+    }
     this.#show({ isBusy: false });
   }
 
