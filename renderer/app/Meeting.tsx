@@ -21,6 +21,7 @@ import { ReviewsProvider } from '#renderer/state/reviews.tsx';
 import { routeTo } from '#renderer/state/routes.ts';
 import { SelectionProvider } from '#renderer/state/selection-provider.tsx';
 import { DropZone } from './DropZone.tsx';
+import { OpeningNotice } from './OpeningNotice.tsx';
 import { PackQuestion, type PackMatter } from './PackQuestion.tsx';
 import { Shell } from './Shell.tsx';
 import { useBackupFilesOf } from './use-backup-files.ts';
@@ -209,6 +210,7 @@ export function Meeting({ platform, texts, languageFor, opened }: MeetingProps) 
                 </MeetingProvider>
               </DropPlaceContext>
               <PackQuestion matter={matter} onAccept={acceptOther} onClose={() => setMatter(null)} />
+              <OpeningNotice />
               <DropZone onFile={receiveFile} place={dropPlace} />
             </LibraryContext>
           </FilesContext>

@@ -8,7 +8,14 @@ import type { IssuedFile } from '#core/pack/open-pack.ts';
 import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
-import type { FileOutcome, KeptPack, OpenedMeeting, PackService, RemovedMeeting } from './packs.ts';
+import type {
+  FileOutcome,
+  KeptPack,
+  OpenedMeeting,
+  PackOpening,
+  PackService,
+  RemovedMeeting,
+} from './packs.ts';
 import { packCrypto } from './pack-crypto.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
@@ -16,11 +23,17 @@ const BUNDLED = 'wipo-conversation-2019.mpack';
 /** The reader and the schema library are loaded only when they are needed, after the first paint. */
 const loadReader = () => import('#core/pack/open-pack.ts');
 
-/** Opens a pack. */
-async function open(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
+/** Opens a pack; `progress` is told the share that is done, from 0 to 1. */
+async function open(
+  bytes: Uint8Array,
+  progress?: (share: number) => void,
+): Promise<Result<MeetingPack, AppError>> {
   const { openPack } = await loadReader();
-  return openPack(bytes, packCrypto);
+  return openPack(bytes, packCrypto, progress === undefined ? {} : { progress });
 }
+
+/** What opens within this time is not worth a word. */
+const SHORT_MS = 400;
 
 /** Opens bytes that were opened before they were kept: the texts are read when somebody looks into them. */
 async function reopen(bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
@@ -38,12 +51,21 @@ export class StoredPacks implements PackService {
   readonly #store: Store;
   readonly #platform: Pick<Platform, 'bundledPack'>;
   readonly #clock: Clock;
+  readonly #listeners = new Set<() => void>();
+  #opening: PackOpening | null = null;
 
   constructor(store: Store, platform: Pick<Platform, 'bundledPack'>, clock: Clock) {
     this.#store = store;
     this.#platform = platform;
     this.#clock = clock;
   }
+
+  readonly opening = (): PackOpening | null => this.#opening;
+
+  readonly onOpening = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  };
 
   /** Opens the meeting that was open last, else the one that comes with the app. */
   async openLast(): Promise<Result<OpenedMeeting, AppError>> {
@@ -72,7 +94,7 @@ export class StoredPacks implements PackService {
     bytes: Uint8Array,
     expected?: MeetingUri,
   ): Promise<Result<FileOutcome, AppError>> {
-    const pack = await open(bytes);
+    const pack = await this.#watched(fileName, bytes);
     if (!pack.ok) return pack;
     const { uri } = pack.value.meeting;
     if (expected !== undefined && uri !== expected)
@@ -136,6 +158,25 @@ export class StoredPacks implements PackService {
       return { ...row, pack, size: bytes.length, earlier: { count: others.length, size } };
     });
     return ok(await Promise.all(packs));
+  }
+
+  /** Opens a file and tells how far it is where that takes time. */
+  async #watched(fileName: string, bytes: Uint8Array): Promise<Result<MeetingPack, AppError>> {
+    const began = this.#clock();
+    const progress = (share: number): void => {
+      const percent = Math.floor(share * 100);
+      if (this.#clock() - began < SHORT_MS || this.#opening?.percent === percent) return;
+      this.#tell({ fileName, percent });
+    };
+    const pack = await open(bytes, progress);
+    this.#tell(null);
+    return pack;
+  }
+
+  #tell(opening: PackOpening | null): void {
+    if (opening === this.#opening) return;
+    this.#opening = opening;
+    for (const changed of this.#listeners) changed();
   }
 
   /** An older edition never takes the place of a newer one; it is there to be looked up. */

@@ -43,8 +43,18 @@ export type FileOutcome =
       readonly accept: () => Promise<Result<OpenedMeeting, AppError>>;
     };
 
+/** A pack file that is being opened, and how far that is. */
+export interface PackOpening {
+  readonly fileName: string;
+  readonly percent: number;
+}
+
 /** The meetings of this device. */
 export interface PackService {
+  /** Gives the file whose opening takes time; null while none does. */
+  readonly opening: () => PackOpening | null;
+  /** Calls back whenever that changes. Gives the unsubscribe. */
+  readonly onOpening: (changed: () => void) => () => void;
   /** Opens a meeting that this device keeps. */
   openKept(meeting: MeetingUri): Promise<Result<OpenedMeeting, AppError>>;
   /**

@@ -23,11 +23,11 @@ export const languagesLost = (earlier: DraftDocument, revision: DraftDocument): 
     .map(({ language }) => language)
     .filter((language) => !revision.versions.some((version) => version.language === language));
 
-/** Puts a document of the draft in the place of the earlier one that it revises; see `reviseDocument`. */
-export function takeAsRevision(draft: PackDraft, id: string): PackDraft {
-  const earlier = revisedBy(draft, id);
+/** Puts a document of the draft in the place of an earlier one that it revises; see `reviseDocument`. */
+export function takeAsRevision(draft: PackDraft, id: string, earlier: string): PackDraft {
   const revision = draft.documents.find((each) => each.id === id);
-  if (earlier === null || revision === undefined) return draft;
+  if (revision === undefined || id === earlier || !draft.documents.some((each) => each.id === earlier))
+    return draft;
   const documents = draft.documents.filter((each) => each.id !== id);
-  return reviseDocument({ ...draft, documents }, earlier.id, revision, revision.versions);
+  return reviseDocument({ ...draft, documents }, earlier, revision, revision.versions);
 }

@@ -95,7 +95,7 @@ test('a revision that is dropped in is proposed for the document of its symbol a
   const dropped = withFile(draft.content, { key: 'rev', ...read });
   const fresh = dropped.pack.documents.at(-1);
   expect(dropped.pack.documents).toHaveLength(draft.content.pack.documents.length + 1);
-  const taken = takeAsRevision(dropped.pack, fresh?.id ?? '');
+  const taken = takeAsRevision(dropped.pack, fresh?.id ?? '', document?.id ?? '');
   expect(taken.documents.map((each) => each.id)).toEqual(draft.content.pack.documents.map((each) => each.id));
   expect(taken.documents[0]).toMatchObject({
     revision: 'REV.1',

@@ -224,3 +224,19 @@ describe('a file', () => {
 test('a meeting that this device does not keep cannot be opened', async () => {
   expect(await packs.openKept(OTHER)).toMatchObject({ ok: false, error: { code: 'pack-part-missing' } });
 });
+
+test('says how far a file is whose opening takes time, and nothing of one that is open at once', async () => {
+  const slow = new StoredPacks(store, { bundledPack: async () => ok(shipped) }, () => (now += 300));
+  const heard = async (service: StoredPacks): Promise<readonly (number | null)[]> => {
+    const shares: (number | null)[] = [];
+    const stop = service.onOpening(() => shares.push(service.opening()?.percent ?? null));
+    await service.openFile('other.mpack', await pack(OTHER));
+    stop();
+    return shares;
+  };
+  const shares = await heard(slow);
+  expect(shares.at(-1)).toBeNull();
+  expect(shares.slice(0, -1).length).toBeGreaterThan(1);
+  expect(shares.slice(0, -1)).toEqual(shares.slice(0, -1).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+  expect(await heard(packs)).toEqual([]);
+});

@@ -1,9 +1,10 @@
 import { changeDocument, moveVersion, removeVersion, splitVersion } from '#core/pack/draft/edit.ts';
 import type { DraftDocument, DraftVersion } from '#core/pack/draft/model.ts';
+import { takeAsRevision } from '#core/pack/draft/revisions.ts';
 import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { routeTo } from '#renderer/state/routes.ts';
-import { Button, TextField, TextLink } from '#renderer/ui/index.ts';
+import { Button, Menu, TextField, TextLink } from '#renderer/ui/index.ts';
 import forms from '../forms/forms.module.css';
 import { TextsField } from '../forms/TextsField.tsx';
 import { isDate } from '../model/dates.ts';
@@ -76,6 +77,9 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
   const reader = useLanguage();
   const { id, versions } = document;
   const others = content.pack.documents.filter((each) => each.id !== id);
+  const title = textFor(document.shortTitle, reader) || t('documents.untitled');
+  const nameOf = (each: DraftDocument): string =>
+    citedAs(each) || textFor(each.shortTitle, reader) || each.id;
   const split = ({ language, title, content: made }: DraftVersion): void => {
     const proposed = made.kind === 'imported' ? content.files[made.key]?.facts : undefined;
     const plain = { symbol: null, revision: '', title, date: null, language, distribution: null };
@@ -85,14 +89,24 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
     <li className={styles.document}>
       <div className={styles.head}>
         <h2 className={styles.title} dir="auto">
-          <TextLink href={routeTo.prepare(draft, 'documents', ...(isOpen ? [] : [id]))}>
-            {textFor(document.shortTitle, reader) || t('documents.untitled')}
-          </TextLink>
+          <TextLink href={routeTo.prepare(draft, 'documents', ...(isOpen ? [] : [id]))}>{title}</TextLink>
         </h2>
         <p className={styles.facts}>
           <bdi>{citedAs(document) || t('files.noSymbol')}</bdi>
           {document.date !== null && isDate(document.date) && (
             <span>{format.date(document.date, 'medium')}</span>
+          )}
+          {others.length > 0 && (
+            <Menu
+              label={t('revision.of', { name: citedAs(document) || title })}
+              entries={others.map((each) => ({
+                id: each.id,
+                label: t('revision.takeFor', { name: nameOf(each) }),
+              }))}
+              onAction={(earlier) => change((now) => takeAsRevision(now, id, earlier))}
+            >
+              {t('revision.menu')}
+            </Menu>
           )}
         </p>
       </div>
@@ -114,7 +128,7 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
               .filter((each) => !speaks(each, version))
               .map((each) => ({
                 id: each.id,
-                name: citedAs(each) || textFor(each.shortTitle, reader) || each.id,
+                name: nameOf(each),
               }))}
             onMove={(to) => change((now) => moveVersion(now, id, version.language, to))}
             onSplit={() => split(version)}

@@ -24,7 +24,7 @@ export function RevisionProposal({ document, pack, change }: RevisionProposalPro
     <Notice
       tone="info"
       action={
-        <Button onPress={() => change((now) => takeAsRevision(now, document.id))}>
+        <Button onPress={() => change((now) => takeAsRevision(now, document.id, earlier.id))}>
           {t('revision.take')}
         </Button>
       }

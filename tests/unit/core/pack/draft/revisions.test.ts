@@ -36,7 +36,7 @@ describe('a revision is known by its symbol', () => {
 test('taken as a revision, a document stands where the earlier one stood, under its id and short title', () => {
   const other = revised('other', '', 'TEST/2');
   const draft = withDocuments(other, revised('a', 'REV.1'));
-  expect(takeAsRevision(draft, 'a').documents).toEqual([
+  expect(takeAsRevision(draft, 'a', 'report').documents).toEqual([
     {
       ...soundDraft().documents[0],
       revision: 'REV.1',
@@ -45,7 +45,12 @@ test('taken as a revision, a document stands where the earlier one stood, under 
     },
     other,
   ]);
-  expect(takeAsRevision(draft, 'other')).toBe(draft);
+  for (const [id, earlier] of [
+    ['a', 'a'],
+    ['a', 'nowhere'],
+    ['nowhere', 'a'],
+  ] as const)
+    expect(takeAsRevision(draft, id, earlier)).toBe(draft);
 });
 
 test('languages in which the revision is not there are told', () => {
