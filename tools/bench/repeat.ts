@@ -14,6 +14,18 @@ export async function repeat(
   return samples;
 }
 
+/** Gives how many seconds each of `count` rounds takes, after one that does not count. */
+export const secondsOf = (count: number, run: () => Promise<unknown>): Promise<readonly number[]> =>
+  repeat(
+    count,
+    async () => {
+      const began = performance.now();
+      await run();
+      return (performance.now() - began) / 1000;
+    },
+    1,
+  );
+
 /**
  * Has each page that is opened tell when something is drawn for the first time: the milliseconds from the start of
  * the navigation to the end of the frame in which `selector` matched.

@@ -1,6 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
+import { draftItems } from '#core/importing/programme/draft-items.ts';
+import { readProgrammeFile } from '#core/importing/programme/read-programme.ts';
 import { readFile } from '#core/importing/read-file.ts';
 import { structure } from '#core/importing/structure/structure.ts';
 import { openPack } from '#core/pack/open-pack.ts';
@@ -26,6 +28,15 @@ function document(name: string, mutated: (seed: number) => Uint8Array): Target {
   };
 }
 
+/** Reads a file that holds a programme, and makes items of what was read. */
+function programme(kind: 'ics' | 'csv'): Target {
+  return (seed) => {
+    const read = readProgrammeFile(mutatedText(kind, seed), `a.${kind}`, 'Europe/Zurich');
+    if (read?.ok !== true) return Promise.resolve(read ?? ok(null));
+    return Promise.resolve(ok(draftItems(read.value.entries, 'en', 'official', [])));
+  };
+}
+
 /** The parts of the pack that comes with the app, to be damaged. */
 async function bundledParts(): Promise<SoundParts> {
   const compiled = await compilePack(inProject('resources/packs/wipo-conversation-2019'));
@@ -47,6 +58,8 @@ const TARGETS: Readonly<Record<string, () => Promise<Target> | Target>> = {
   markdown: () => document('a.md', (seed) => mutatedText('markdown', seed)),
   html: () => document('a.html', (seed) => mutatedText('html', seed)),
   akn: () => document('a.xml', (seed) => mutatedText('akn', seed)),
+  ics: () => programme('ics'),
+  csv: () => programme('csv'),
   docx: () => document('a.docx', mutatedDocx),
   mpack: async () => mpack(await bundledParts()),
   pdf: () => document('a.pdf', mutatedPdf),

@@ -64,6 +64,43 @@ code
 <paragraph eId="p2"><list><intro><p>The following:</p></intro><point><num>(a)</num><content><p>one;</p></content></point></list></paragraph>
 <paragraph><content><table><tr><th colspan="2"><p>head</p></th></tr><tr><td rowspan="2"><p>cell</p></td><td><p>b</p></td></tr></table></content></paragraph>
 </article></chapter></body></act></akomaNtoso>`,
+  ics: `BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VTIMEZONE
+TZID:Office
+BEGIN:STANDARD
+DTSTART:20251026T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+UID:1
+SEQUENCE:2
+DTSTART;TZID=Europe/Rome:20260302T093000
+DTEND;TZID=Office:20260302T110000
+SUMMARY;LANGUAGE=en:Opening\\, with
+  music
+DESCRIPTION:One\\nTwo
+ORGANIZER;CN="The chair":MAILTO:a@example.org
+ATTENDEE;CN=A. Speaker:MAILTO:b@example.org
+RRULE:FREQ=DAILY;COUNT=3
+END:VEVENT
+BEGIN:VEVENT
+UID:1
+DTSTART;VALUE=DATE:20260303
+SUMMARY:开幕
+STATUS:CANCELLED
+RECURRENCE-ID:20260303T090000Z
+END:VEVENT
+END:VCALENDAR
+`,
+  csv: `No;Title;Date;Start;End;Speakers;Room
+1;"Opening; ""plenary""";2026-03-02;09:30;11 h;"A. Speaker; B. Speaker";A
+2;"Panel
+in two lines";;11:30–1 p.m.;;C;B
+;序幕;2026年3月3日;上午10时;;;
+`,
 } as const;
 
 /** A text whose characters, or in the older encodings whose bytes, are damaged. */

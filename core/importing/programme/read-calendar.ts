@@ -45,38 +45,46 @@ function localAt(zone: string, moment: number): { readonly date: string; readonl
   };
 }
 
+/** Gives the value of a property; null where there is none, or none of the form that the property has: ical.js reads values late, and throws. */
+function valueOf(event: ICAL.Component, name: string): unknown {
+  try {
+    return event.getFirstPropertyValue(name);
+  } catch {
+    return null;
+  }
+}
+
 function momentOf(event: ICAL.Component, name: string, zone: string): Moment | null {
-  const property = event.getFirstProperty(name);
-  const value = property?.getFirstValue();
+  const value = valueOf(event, name);
   if (!(value instanceof ICAL.Time)) return null;
   const pad = (each: number): string => String(each).padStart(2, '0');
   const date = `${String(value.year).padStart(4, '0')}-${pad(value.month)}-${pad(value.day)}`;
-  if (value.isDate) return { date, time: null, isKnown: true };
   const time = `${pad(value.hour)}:${pad(value.minute)}`;
-  if (value.zone === ICAL.Timezone.utcTimezone)
-    return { ...localAt(zone, Date.parse(`${date}T${time}:00Z`)), isKnown: true };
-  const own = property?.getFirstParameter('tzid');
+  const asUtc = Date.parse(`${date}T${value.isDate ? '00:00' : time}:00Z`);
+  if (Number.isNaN(asUtc)) return null;
+  if (value.isDate) return { date, time: null, isKnown: true };
+  if (value.zone === ICAL.Timezone.utcTimezone) return { ...localAt(zone, asUtc), isKnown: true };
+  const own = event.getFirstProperty(name)?.getFirstParameter('tzid');
   if (own === undefined || own === '' || own === zone) return { date, time, isKnown: true };
   if (!isZone(own)) return { date, time, isKnown: false };
-  const moment = Date.parse(`${date}T${time}:00Z`) - offsetOfLocalTime(own, { date, time }) * MINUTE;
+  const moment = asUtc - offsetOfLocalTime(own, { date, time }) * MINUTE;
   return { ...localAt(zone, moment), isKnown: true };
 }
 
 const text = (event: ICAL.Component, name: string): string => {
-  const value = event.getFirstPropertyValue(name);
+  const value = valueOf(event, name);
   return typeof value === 'string' ? value.normalize('NFC').trim() : '';
 };
 
 /** An event that is there again under its UID and at its time, with a higher sequence, takes the place of the earlier. */
 function newestOf(events: readonly ICAL.Component[]): readonly ICAL.Component[] {
   const newest = new Map<string, ICAL.Component>();
-  const sequence = (event: ICAL.Component): number => Number(event.getFirstPropertyValue('sequence') ?? 0);
+  const sequence = (event: ICAL.Component): number => Number(valueOf(event, 'sequence') ?? 0);
   events.forEach((event, index) => {
     const uid = text(event, 'uid');
-    const id =
-      uid === '' ? String(index) : `${uid}\n${String(event.getFirstPropertyValue('recurrence-id') ?? '')}`;
+    const id = uid === '' ? String(index) : `${uid}\n${String(valueOf(event, 'recurrence-id') ?? '')}`;
     // Programmes are exported with one UID for all: only events of the same title are one event.
-    const key = `${id}\n${text(event, 'summary')}\n${sequence(event) > 0 ? '' : String(event.getFirstPropertyValue('dtstart') ?? '')}`;
+    const key = `${id}\n${text(event, 'summary')}\n${sequence(event) > 0 ? '' : String(valueOf(event, 'dtstart') ?? '')}`;
     const known = newest.get(key);
     if (known === undefined || sequence(event) >= sequence(known)) newest.set(key, event);
   });

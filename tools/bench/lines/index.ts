@@ -1,11 +1,13 @@
 import type { Line } from '../bench.ts';
 import { longDocument } from './document.ts';
 import { heap } from './heap.ts';
+import { importing } from './importing.ts';
 import { javascript } from './javascript.ts';
 import { keystroke } from './keystroke.ts';
 import { largePackLine } from './large-pack.ts';
 import { packedApp } from './package.ts';
 import { print } from './print.ts';
+import { reAnchoring } from './re-anchoring.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 
@@ -19,5 +21,7 @@ export const LINES: readonly Line[] = [
   print,
   heap,
   largePackLine,
+  importing,
+  reAnchoring,
   packedApp,
 ];

@@ -79,6 +79,22 @@ test('what is cancelled is left out, what was revised stands once, and an unknow
   ]);
 });
 
+test('an event whose time cannot be read is an item without a time, and keeps no other out', () => {
+  const programme = read(
+    readCalendar(
+      calendar(
+        event('UID:1', 'DTSTART:2024</15T100000Z', 'SUMMARY:Opening'),
+        event('UID:2', 'DTSTART;TZID=Europe/Rome:20241399T250000', 'SUMMARY:Panel', 'SEQUENCE:x'),
+        event('UID:3', 'DTSTART:20240915T110000', 'SUMMARY:Closing'),
+      ),
+      'Europe/Zurich',
+    ),
+  );
+  expect(programme.entries.map(({ title }) => title).toSorted()).toEqual(['Closing', 'Opening', 'Panel']);
+  expect(slots(programme)).toContain('- - - Opening');
+  expect(slots(programme)).toContain('2024-09-15 11:00 - Closing');
+});
+
 test('what is no calendar is refused, never thrown', () => {
   for (const file of [
     '',
