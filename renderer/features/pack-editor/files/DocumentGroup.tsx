@@ -1,6 +1,6 @@
 import { changeDocument, moveVersion, removeVersion, splitVersion } from '#core/pack/draft/edit.ts';
 import type { DraftDocument, DraftVersion } from '#core/pack/draft/model.ts';
-import { takeAsRevision } from '#core/pack/draft/revisions.ts';
+import { revisedBy, takeAsRevision } from '#core/pack/draft/revisions.ts';
 import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { DraftContent } from '#renderer/services/draft-content.ts';
 import { routeTo } from '#renderer/state/routes.ts';
@@ -80,6 +80,11 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
   const title = textFor(document.shortTitle, reader) || t('documents.untitled');
   const nameOf = (each: DraftDocument): string =>
     citedAs(each) || textFor(each.shortTitle, reader) || each.id;
+  // Where the symbol tells what it revises, that is proposed; what the pack had before revises nothing.
+  const canRevise =
+    others.length > 0 &&
+    versions.some((version) => version.content.kind !== 'kept') &&
+    revisedBy(content.pack, id) === null;
   const split = ({ language, title, content: made }: DraftVersion): void => {
     const proposed = made.kind === 'imported' ? content.files[made.key]?.facts : undefined;
     const plain = { symbol: null, revision: '', title, date: null, language, distribution: null };
@@ -96,7 +101,7 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
           {document.date !== null && isDate(document.date) && (
             <span>{format.date(document.date, 'medium')}</span>
           )}
-          {others.length > 0 && (
+          {canRevise && (
             <Menu
               label={t('revision.of', { name: citedAs(document) || title })}
               entries={others.map((each) => ({

@@ -4,6 +4,7 @@ import { isolate, languageName, useFormat, useLanguage, useText } from '#rendere
 import { Button, Notice } from '#renderer/ui/index.ts';
 import { textFor } from '../model/texts.ts';
 import type { ChangePack } from '../use-draft.ts';
+import styles from './DocumentsPart.module.css';
 
 export interface RevisionProposalProps {
   readonly document: DraftDocument;
@@ -21,22 +22,24 @@ export function RevisionProposal({ document, pack, change }: RevisionProposalPro
   const title = textFor(earlier.shortTitle, reader) || (earlier.symbol ?? '');
   const lost = languagesLost(earlier, document).map((language) => languageName(language, reader));
   return (
-    <Notice
-      tone="info"
-      action={
-        <Button onPress={() => change((now) => takeAsRevision(now, document.id, earlier.id))}>
-          {t('revision.take')}
-        </Button>
-      }
-    >
-      <p>
-        {t('revision.proposed', {
-          revision: document.revision,
-          title: isolate(title),
-          earlier: earlier.revision || t('facts.firstIssue'),
-        })}
-      </p>
-      {lost.length > 0 && <p>{t('revision.lost', { languages: format.list(lost) })}</p>}
-    </Notice>
+    <div className={styles.proposal}>
+      <Notice
+        tone="info"
+        action={
+          <Button onPress={() => change((now) => takeAsRevision(now, document.id, earlier.id))}>
+            {t('revision.take')}
+          </Button>
+        }
+      >
+        <p>
+          {t('revision.proposed', {
+            revision: document.revision,
+            title: isolate(title),
+            earlier: earlier.revision || t('facts.firstIssue'),
+          })}
+        </p>
+        {lost.length > 0 && <p>{t('revision.lost', { languages: format.list(lost) })}</p>}
+      </Notice>
+    </div>
   );
 }

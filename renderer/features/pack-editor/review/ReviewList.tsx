@@ -14,6 +14,8 @@ export interface ReviewListProps {
   /** Place of the selected row. */
   readonly at: number;
   readonly onMove: (at: number) => void;
+  /** Goes to the row of a paragraph of the file; the same function at every drawing, since each row has it. */
+  readonly onSelect: (index: number) => void;
   readonly onAction: (action: ReviewAction) => void;
 }
 
@@ -47,7 +49,7 @@ function levelKey(event: KeyboardEvent): ReviewAction | null {
 }
 
 /** The paragraphs of a file as they were understood. The focus stays on the list; arrows move, letters say what a paragraph is. */
-export function ReviewList({ id, rows, document, at, onMove, onAction }: ReviewListProps) {
+export function ReviewList({ id, rows, document, at, onMove, onSelect, onAction }: ReviewListProps) {
   const t = useText('packEditor');
   const list = useRef<HTMLDivElement>(null);
   const { from, to } = useDrawnRows(rows.length, at);
@@ -86,7 +88,7 @@ export function ReviewList({ id, rows, document, at, onMove, onAction }: ReviewL
           language={language}
           direction={direction}
           isSelected={row.decision.index === selected}
-          onSelect={(index) => onMove(rows.findIndex(({ decision }) => decision.index === index))}
+          onSelect={onSelect}
         />
       ))}
     </div>

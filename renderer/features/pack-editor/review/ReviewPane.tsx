@@ -92,7 +92,15 @@ export function ReviewPane(props: ReviewPaneProps) {
       )}
       <div className={styles.sidesOf} data-side={side}>
         <div className={styles.understood}>
-          <ReviewList id={id} rows={rows} document={document} at={at} onMove={review.go} onAction={act} />
+          <ReviewList
+            id={id}
+            rows={rows}
+            document={document}
+            at={at}
+            onMove={review.go}
+            onSelect={review.goTo}
+            onAction={act}
+          />
           {selected && (
             <ParagraphBar
               row={selected}

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { SourceDocument } from '#core/importing/model.ts';
+import { memo, useEffect, useRef } from 'react';
+import type { SourceDocument, SourceParagraph } from '#core/importing/model.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { cx, useDrawnRows } from '#renderer/ui/index.ts';
 import styles from './Original.module.css';
@@ -9,6 +9,27 @@ export interface SourceListProps {
   /** `place.index` of the selected paragraph. */
   readonly selected: number;
 }
+
+/** One of them; of thousands, only those that change are drawn anew. */
+const Paragraph = memo(function Paragraph({
+  paragraph: { text, number, bullet, style, look },
+  isCurrent,
+}: {
+  readonly paragraph: SourceParagraph;
+  readonly isCurrent: boolean;
+}) {
+  return (
+    <p
+      className={cx(styles.paragraph, look?.isBold === true && styles.bold)}
+      data-current={isCurrent}
+      dir="auto"
+    >
+      {(number ?? bullet) && <span className={styles.mark}>{(number ?? bullet)?.text} </span>}
+      {text}
+      {style !== null && <span className={styles.style}>{style}</span>}
+    </p>
+  );
+});
 
 /** The paragraphs as the file has them, for formats that have no pages: with the file's own numbers and styles. */
 export function SourceList({ source, selected }: SourceListProps) {
@@ -22,17 +43,12 @@ export function SourceList({ source, selected }: SourceListProps) {
   return (
     <div ref={list} className={styles.original} tabIndex={0} role="region" aria-label={t('review.original')}>
       <div className={styles.sheet} lang={source.language ?? undefined}>
-        {source.paragraphs.slice(from, to).map(({ place, text, number, bullet, style, look }) => (
-          <p
-            key={place.index}
-            className={cx(styles.paragraph, look?.isBold === true && styles.bold)}
-            data-current={place.index === selected}
-            dir="auto"
-          >
-            {(number ?? bullet) && <span className={styles.mark}>{(number ?? bullet)?.text} </span>}
-            {text}
-            {style !== null && <span className={styles.style}>{style}</span>}
-          </p>
+        {source.paragraphs.slice(from, to).map((paragraph) => (
+          <Paragraph
+            key={paragraph.place.index}
+            paragraph={paragraph}
+            isCurrent={paragraph.place.index === selected}
+          />
         ))}
       </div>
     </div>

@@ -26,6 +26,27 @@ export function reviewRows(source: SourceDocument, document: ImportedDocument): 
   });
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Tells whether two plain values say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => isSame(Reflect.get(one, key), Reflect.get(other, key)))
+  );
+}
+
+/** Gives the rows with those that say what they said before as they were: of thousands, only what changed is drawn anew. */
+export function keepRows(before: readonly ReviewRow[], after: readonly ReviewRow[]): readonly ReviewRow[] {
+  const known = new Map(before.map((row) => [row.decision.index, row]));
+  return after.map((row) => {
+    const old = known.get(row.decision.index);
+    return old !== undefined && isSame(old, row) ? old : row;
+  });
+}
+
 /** True where somebody should look at a row. */
 export const isInDoubt = ({ decision }: ReviewRow): boolean => decision.isDoubtful && !decision.isJoined;
 

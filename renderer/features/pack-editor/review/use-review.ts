@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { SourceDocument } from '#core/importing/model.ts';
 import type { Correction, ImportedDocument } from '#core/importing/structure/model.ts';
 import type { AppError } from '#core/base/errors.ts';
 import { correctionOf, withCorrection, type ReviewAction } from './review-actions.ts';
-import { isInDoubt, nextDoubt, reviewRows, type ReviewRow } from './review-rows.ts';
+import { isInDoubt, keepRows, nextDoubt, reviewRows, type ReviewRow } from './review-rows.ts';
 import { useUnderstood } from './use-understood.ts';
 
 /** A file under review: what it was understood as, where the person is, and what can be said. */
@@ -31,14 +31,18 @@ export function useReview(
   onChange: (corrections: readonly Correction[]) => void,
 ): Review {
   const { document, failure } = useUnderstood(source, corrections);
-  const rows = useMemo(() => (document ? reviewRows(source, document) : NO_ROWS), [source, document]);
+  const [rows, setRows] = useState(NO_ROWS);
+  const [shown, setShown] = useState<ImportedDocument | null>(null);
+  if (shown !== document) {
+    setShown(document);
+    setRows(document ? keepRows(rows, reviewRows(source, document)) : NO_ROWS);
+  }
   // By paragraph, not by place: rows come and go as things are said.
   const [index, setIndex] = useState(-1);
   const at = Math.max(
     0,
     rows.findIndex(({ decision }) => decision.index >= index),
   );
-  const goTo = (wanted: number): void => setIndex(wanted);
   const go = (place: number): void => setIndex(rows[place]?.decision.index ?? -1);
   const goToDoubt = (step: 1 | -1): void => {
     const next = nextDoubt(rows, at, step);
@@ -55,7 +59,7 @@ export function useReview(
     at,
     doubts: rows.filter(isInDoubt).length,
     go,
-    goTo,
+    goTo: setIndex,
     goToDoubt,
     act: (action) => {
       if (selected === undefined) return;

@@ -10,7 +10,12 @@ import {
   withCorrection,
   type ReviewAction,
 } from '#renderer/features/pack-editor/review/review-actions.ts';
-import { nextDoubt, reviewRows, type ReviewRow } from '#renderer/features/pack-editor/review/review-rows.ts';
+import {
+  keepRows,
+  nextDoubt,
+  reviewRows,
+  type ReviewRow,
+} from '#renderer/features/pack-editor/review/review-rows.ts';
 
 const source = readMarkdown(
   '# A title\n\n## Opening\n\n1. The chair opened the meeting.\n\n2. The agenda was adopted.\n\nA line of its own.\n',
@@ -105,4 +110,13 @@ test('the next place in doubt is found in both directions, going round', () => {
   const rows = [true, false, true, false].map(row);
   expect([nextDoubt(rows, 0, 1), nextDoubt(rows, 2, 1), nextDoubt(rows, 0, -1)]).toEqual([2, 0, 2]);
   expect(nextDoubt([false, false].map(row), 0, 1)).toBeNull();
+});
+
+test('rows that say what they said stay the very same, so that only what changed is drawn anew', () => {
+  const before = reviewRows(source, structure(source));
+  const after = reviewRows(source, structure(source, [{ index: CHAIR, kind: 'item', level: 2 }]));
+  const kept = keepRows(before, after);
+  expect(kept).toEqual(after);
+  expect(kept.filter((row) => !before.includes(row)).map(({ decision }) => decision.index)).toContain(CHAIR);
+  expect(kept.filter((row) => before.includes(row)).length).toBeGreaterThan(1);
 });
