@@ -7,6 +7,7 @@ const browser = findBrowser();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
+  snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // Each test starts a whole app; two cores carry no more than two of them.

@@ -15,6 +15,15 @@ export function formatParagraphLabel(label: string): string {
   return NUMBER.test(label) ? `${PARAGRAPH_SIGN} ${label}` : label;
 }
 
+/** Gives the paragraphs from one label to another as they are cited: `¶ 11–14`. */
+export function formatLabelRange(first: string, last: string): string {
+  const from = formatParagraphLabel(first);
+  if (first === last) return from;
+  return NUMBER.test(first) && NUMBER.test(last)
+    ? `${from}–${last}`
+    : `${from} – ${formatParagraphLabel(last)}`;
+}
+
 /** Gives how a paragraph is called of which only label and path are known: `¶ 11`; by its path where it has no number. */
 export const paragraphName = ({ label, path }: Pick<Block, 'label' | 'path'>): string =>
   label === null ? path : formatParagraphLabel(label);

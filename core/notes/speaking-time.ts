@@ -40,3 +40,7 @@ export function parsePace(value: unknown): SpeakingPace {
     charactersPerMinute: sensible(charactersPerMinute, DEFAULT_PACE.charactersPerMinute),
   };
 }
+
+/** Gives seconds as minutes and seconds: `2:05`. */
+export const clockOf = (seconds: number): string =>
+  `${String(Math.floor(seconds / 60))}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

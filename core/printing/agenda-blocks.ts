@@ -98,7 +98,8 @@ export function itemBlocks(item: AgendaItem, context: PrintContext): readonly Pr
     ownQuestion(question, running, context),
   );
   const bare = theme.length + own.length === 0;
-  const silence = bare && notes.length === 0 ? [remark(heading.id, context.words.noNote, running)] : [];
+  const isSilent = bare && notes.length === 0 && !context.isForOthers;
+  const silence = isSilent ? [remark(heading.id, context.words.noNote, running)] : [];
   const space = bare ? ruledSpace(heading.id, running, context) : [];
   return [heading, ...description, ...notes, ...silence, ...theme, ...own, ...space];
 }

@@ -43,6 +43,8 @@ export interface PrintInput {
   readonly nameOf?: (owner: AuthorId) => string;
   /** What was said of the notes; absent where it shall not be in the print. */
   readonly comments?: ReadonlyMap<NoteId, readonly PrintComment[]>;
+  /** What the print is called; absent for the annotated agenda. */
+  readonly title?: string;
 }
 
 /** Gives a fact of the head of a print. */
@@ -52,11 +54,17 @@ export const fact = (label: string, value: string): CoverBlock['facts'][number] 
   isMoment: false,
 });
 
-function cover(notes: readonly Note[], printedAt: string, context: PrintContext): CoverBlock {
+/** Gives the head of a print of notes: how many of which kinds, and in words when private ones are among them or none is. */
+export function notesCover(
+  title: string,
+  notes: readonly Note[],
+  printedAt: string,
+  context: PrintContext,
+): CoverBlock {
   const { options, words } = context;
   const hidden = notes.filter(({ fields }) => fields.visibility === 'private').length;
   return coverBlock(
-    words.title,
+    title,
     [
       fact(words.facts.notes, words.facts.noteCount(notes.length)),
       fact(words.facts.kinds, words.list(options.kinds.map((kind) => words.noteKind[kind]))),
@@ -105,25 +113,50 @@ export function coverBlock(
   };
 }
 
-function contents(blocks: readonly PrintBlock[], { words }: PrintContext): ContentsBlock {
-  const entries = blocks.flatMap((block): ContentsEntry[] => {
+const contentsEntries = (blocks: readonly PrintBlock[]): readonly ContentsEntry[] =>
+  blocks.flatMap((block): ContentsEntry[] => {
     if (block.kind !== 'heading' || block.level === 3) return [];
     const [text] = block.texts;
     return text === undefined ? [] : [{ target: block.id, level: block.level, number: block.number, text }];
   });
-  return {
-    kind: 'contents',
-    id: 'contents',
-    running: '',
-    keepWithNext: false,
-    keepTogether: true,
-    title: words.contents,
-    entries,
-  };
+
+/** Of a single part, and the sources, nobody needs a list. */
+const FEWEST_ENTRIES = 3;
+
+function contents(blocks: readonly PrintBlock[], { words }: PrintContext): readonly ContentsBlock[] {
+  const entries = contentsEntries(blocks);
+  if (entries.length < FEWEST_ENTRIES) return [];
+  return [
+    {
+      kind: 'contents',
+      id: 'contents',
+      running: '',
+      keepWithNext: false,
+      keepTogether: true,
+      title: words.contents,
+      entries,
+    },
+  ];
+}
+
+/** Gives a print with another body between its front and its list of sources; its contents follow. */
+export function withBody(
+  print: PrintDocument,
+  change: (body: readonly PrintBlock[]) => readonly PrintBlock[],
+): PrintDocument {
+  const isFront = ({ kind }: PrintBlock): boolean => kind === 'cover' || kind === 'contents';
+  const rest = print.blocks.filter((block) => !isFront(block));
+  const end = rest.findIndex(({ id }) => id === 'section:sources');
+  const body = change(end === -1 ? rest : rest.slice(0, end));
+  const all = [...body, ...(end === -1 ? [] : rest.slice(end))];
+  const front = print.blocks
+    .filter(isFront)
+    .map((block) => (block.kind === 'contents' ? { ...block, entries: contentsEntries(all) } : block));
+  return { ...print, blocks: [...front, ...all] };
 }
 
 /** Begins the programme on a page of its own, after title and contents. */
-function programme(context: PrintContext): readonly PrintBlock[] {
+export function programme(context: PrintContext): readonly PrintBlock[] {
   const title = context.words.programme;
   return [
     { ...sectionHeading('programme', title, 1, title, context), newPage: true },
@@ -133,7 +166,7 @@ function programme(context: PrintContext): readonly PrintBlock[] {
 
 /** Gives what the builders of a print of these notes share. */
 export function printContext(
-  { pack, record, options, words }: Pick<PrintInput, 'pack' | 'record' | 'options' | 'words'>,
+  { pack, record, options, words }: Pick<PrintContext, 'pack' | 'record' | 'options' | 'words'>,
   notes: readonly Note[],
   stray: NonNullable<PrintInput['stray']> = new Map(),
 ): PrintContext {
@@ -145,20 +178,21 @@ export function printContext(
     shelves: shelveNotes(notes, pack, record, stray),
     sources: createSourceRegister(words),
     paragraphs: new Set(),
+    isForOthers: false,
   };
 }
 
 /** Ties a remark such as "No note." to what it is said of: alone at a page's head it would speak of nothing. */
-const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
+export const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[] =>
   blocks.map((block, at) =>
     blocks[at + 1]?.kind === 'remark' && !block.keepWithNext ? { ...block, keepWithNext: true } : block,
   );
 
-/** Says whose each note is, as soon as one of them is not of the person who prints: paper passes from hand to hand. */
-function nameAuthors(
+/** Says whose each note is, as soon as one of them is not of the owner of the record: paper passes from hand to hand. */
+export function nameAuthors(
   blocks: readonly PrintBlock[],
   notes: readonly Note[],
-  input: PrintInput,
+  input: { readonly record: { readonly owner: AuthorId | null } } & Pick<PrintInput, 'nameOf'>,
 ): readonly PrintBlock[] {
   const { record, nameOf } = input;
   if (nameOf === undefined || notes.every(({ owner }) => owner === record.owner)) return blocks;
@@ -183,11 +217,11 @@ const addComments = (blocks: readonly PrintBlock[], { comments }: PrintInput): r
  * place of its anchor that this pack still has; what is missing is said in words.
  */
 export function buildPrintDocument(input: PrintInput): PrintDocument {
-  const { pack, record, options, words, printedAt } = input;
+  const { pack, record, options, words, printedAt, title = words.titles.agenda } = input;
   const notes = selectNotes(input.notes, pack.meeting.uri, options);
   const context = printContext({ pack, record, options, words }, notes, input.stray);
   // Title first: it takes the first numbers of the list of sources.
-  const front = cover(notes, printedAt, context);
+  const front = notesCover(title, notes, printedAt, context);
   const body = tieRemarks([
     ...programme(context),
     ...otherThemes(context),
@@ -196,14 +230,8 @@ export function buildPrintDocument(input: PrintInput): PrintDocument {
     ...notesOnMeeting(context),
     ...lostNotes(context),
   ]);
-  return frameDocument(
-    words.title,
-    front,
-    addComments(nameAuthors(body, notes, input), input),
-    notes,
-    printedAt,
-    context,
-  );
+  const said = addComments(nameAuthors(body, notes, input), input);
+  return frameDocument(title, front, said, notes, printedAt, context);
 }
 
 /** Puts contents and sources around the body of a print, and says what each of its pages says. */
@@ -220,17 +248,21 @@ export function frameDocument(
   const leading = leadingText(pack.meeting.title, context);
   return {
     title: `${title}: ${leading.text}`,
+    typeSize: 'text',
     language: words.language,
     direction: directionOf(words.language),
     furniture: {
       meeting: leadingText(pack.meeting.shortTitle, context).text,
+      source: words.packEdition(pack.edition),
+      namesParagraphs: false,
       confidentiality: options.confidentiality,
       printed: words.printed(printedAt, options.printedBy),
       pageOf: words.pageOf,
       onPage: words.onPage,
+      copyOf: words.copyOf,
       continued: words.continued,
     },
-    blocks: [front, contents(all, context), ...all],
+    blocks: [front, ...contents(all, context), ...all],
     notes,
   };
 }

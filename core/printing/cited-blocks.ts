@@ -6,7 +6,7 @@ import { leadingText, onceEach, paragraphId, printText, type PrintContext } from
 import type { CitedBlock, CitedText, PrintCitation } from './print-document.ts';
 
 /** Gives the versions of a document in the languages of the print; its first version where it has none of them. */
-function versionsOf(document: PackDocument, { options }: PrintContext): readonly LanguageVersion[] {
+export function versionsOf(document: PackDocument, { options }: PrintContext): readonly LanguageVersion[] {
   const wanted = options.languages.flatMap((language) =>
     document.versions.filter(({ text }) => text.language === language),
   );
@@ -48,20 +48,28 @@ export function printedIn(
   return end < 0 ? null : printedIn(document, path.slice(0, end), { paragraphs });
 }
 
-const citedText = (block: Block, text: DocumentText): CitedText => ({
+/** Gives a block of a document as it is printed. */
+export const citedText = (block: Block, text: DocumentText): CitedText => ({
   ...printText(block.text, text.language),
   label: block.label,
   isItem: block.kind === 'item',
   marks: markLabels(block, text),
 });
 
-/** The footnotes of a paragraph; of a cell, those of its whole table, which is printed with it. */
-const footnotesOf = (block: Block, text: DocumentText): Block['footnotes'] =>
-  block.cell === undefined
-    ? block.footnotes
-    : text.blocks
-        .filter(({ cell }) => cell?.table === block.cell?.table)
-        .flatMap(({ footnotes }) => footnotes);
+/** Gives the footnotes of a paragraph; of a cell, those of its whole table, which is printed with it. */
+export function footnotesOf(block: Block, text: DocumentText): CitedBlock['footnotes'] {
+  const references =
+    block.cell === undefined
+      ? block.footnotes
+      : text.blocks
+          .filter(({ cell }) => cell?.table === block.cell?.table)
+          .flatMap(({ footnotes }) => footnotes);
+  return references.flatMap(({ footnote }) =>
+    text.footnotes
+      .filter(({ id }) => id === footnote)
+      .map((note) => ({ ...printText(note.text, text.language), label: note.label })),
+  );
+}
 
 /** Gives a paragraph in full, once in a print; null where it is printed already or the document lacks it. */
 export function citedBlock(
@@ -89,13 +97,7 @@ export function citedBlock(
       const table = citedTable(text, block.path, (cell) => citedText(cell, text));
       return table === null ? [] : [table];
     }),
-    footnotes: parts.flatMap(({ text, block }) =>
-      footnotesOf(block, text).flatMap(({ footnote }) =>
-        text.footnotes
-          .filter(({ id: each }) => each === footnote)
-          .map((note) => ({ ...printText(note.text, text.language), label: note.label })),
-      ),
-    ),
+    footnotes: parts.flatMap(({ text, block }) => footnotesOf(block, text)),
     tags: onceEach(tags),
   };
 }

@@ -13,7 +13,7 @@ const isHead = ({ cells }: CitedTableRow): boolean =>
 
 function rowsOf(
   blocks: readonly Block[],
-  cited: string,
+  cited: string | null,
   asText: (block: Block) => CitedText,
 ): readonly CitedTableRow[] {
   const rows = new Map<number, Map<number, CitedTableCell>>();
@@ -49,18 +49,19 @@ function citedRows(rows: readonly CitedTableRow[]): readonly CitedTableRow[] {
 
 /**
  * Gives the table in which the block at `path` stands, with its head apart, so that every page can repeat it. Null
- * where the text has no such cell. The head are the first rows of which every cell is declared a header.
+ * where the text has no such cell. A whole table has all its rows, and no cell is marked. The head are the first rows of which every cell is declared a header.
  */
 export function citedTable(
   text: DocumentText,
   path: string,
   asText: (block: Block) => CitedText,
+  isWhole = false,
 ): CitedTable | null {
   const cell = text.blocks.find((block) => block.path === path)?.cell;
   if (cell === undefined) return null;
   const rows = rowsOf(
     text.blocks.filter((block) => block.cell?.table === cell.table),
-    path,
+    isWhole ? null : path,
     asText,
   );
   const firstBody = rows.findIndex((row) => !isHead(row));
@@ -70,6 +71,6 @@ export function citedTable(
     language: text.language,
     direction: text.direction,
     head: rows.slice(0, headCount),
-    rows: body.length > MOST_ROWS ? citedRows(body) : body,
+    rows: body.length > MOST_ROWS && !isWhole ? citedRows(body) : body,
   };
 }

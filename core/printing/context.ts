@@ -12,13 +12,15 @@ import type { PrintWords } from './words.ts';
 /** What the builders of one print share. Shelves, sources and `paragraphs` fill up and empty as blocks are made. */
 export interface PrintContext {
   readonly pack: MeetingPack;
-  readonly record: MeetingRecord;
+  readonly record: Pick<MeetingRecord, 'questionStates' | 'ownQuestions'>;
   readonly options: PrintOptions;
   readonly words: PrintWords;
   readonly shelves: NoteShelves;
   readonly sources: SourceRegister;
   /** Paragraphs that are printed already: a second citation points at the first. */
   readonly paragraphs: Set<string>;
+  /** True for a print for others, which says nothing of notes, not even that there is none. */
+  readonly isForOthers: boolean;
 }
 
 /** Names a text's language and direction. */

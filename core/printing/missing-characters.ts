@@ -1,7 +1,7 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { missingGlyphs, type CodeRange, type MissingGlyph } from './glyphs.ts';
-import type { PrintBlock, PrintDocument, PrintText } from './print-document.ts';
+import type { MarginNote, NoteBlock, PrintBlock, PrintDocument, PrintText } from './print-document.ts';
 
 /** A character that would print as a box, and the places of the print where it stands. */
 export interface MissingCharacter extends MissingGlyph {
@@ -10,8 +10,39 @@ export interface MissingCharacter extends MissingGlyph {
 
 const plain = (texts: readonly PrintText[]): readonly string[] => texts.map(({ text }) => text);
 
-/** Gives every text that a block prints. */
-export function textsOf(block: PrintBlock): readonly string[] {
+function noteTexts(block: NoteBlock): readonly string[] {
+  const { comments = [], later, times = [] } = block;
+  return [
+    block.kindWords,
+    block.author ?? '',
+    block.about ?? '',
+    block.changed,
+    ...block.tags,
+    block.outcome ?? '',
+    block.quoted?.text ?? '',
+    bodyText(block.body),
+    ...block.remarks,
+    block.state ?? '',
+    block.bodyTitle ?? '',
+    ...(later === undefined ? [] : [later.title, bodyText(later.body)]),
+    ...comments.flatMap(({ author, lead, text }) => [author, lead, text?.text ?? '']),
+    ...times.filter((each) => each !== null),
+    block.mark?.place?.words ?? '',
+  ];
+}
+
+const marginTexts = (margin: readonly MarginNote[]): readonly string[] =>
+  margin.flatMap((each) =>
+    each.kind === 'full' ? noteTexts(each.note) : [each.head, each.place.words, ...each.numbers.map(String)],
+  );
+
+/** Gives every text that a block prints, its margin included. */
+export const textsOf = (block: PrintBlock): readonly string[] => [
+  ...ownTexts(block),
+  ...marginTexts(block.margin ?? []),
+];
+
+function ownTexts(block: PrintBlock): readonly string[] {
   switch (block.kind) {
     case 'cover':
       return [
@@ -38,17 +69,7 @@ export function textsOf(block: PrintBlock): readonly string[] {
         ...plain(block.footnotes),
       ];
     case 'note':
-      return [
-        block.kindWords,
-        block.author ?? '',
-        block.about ?? '',
-        block.changed,
-        ...block.tags,
-        block.outcome ?? '',
-        block.quoted?.text ?? '',
-        bodyText(block.body),
-        ...block.remarks,
-      ];
+      return noteTexts(block);
     case 'remark':
       return [block.words];
     case 'rules':
@@ -80,7 +101,7 @@ export function findMissingCharacters(
       found.set(glyph.character, known);
     }
   };
-  note([furniture.meeting, furniture.confidentiality, furniture.printed], title);
+  note([furniture.meeting, furniture.source, furniture.confidentiality, furniture.printed], title);
   for (const block of blocks) note(textsOf(block), block.running === '' ? title : block.running);
   return [...found.values()].map(({ places, ...glyph }) => ({ ...glyph, places: [...places] }));
 }

@@ -53,7 +53,7 @@ function shelfFor(anchor: ResolvedAnchor, isStray: boolean): Shelf {
 export function shelveNotes(
   notes: readonly Note[],
   pack: MeetingPack,
-  record: MeetingRecord,
+  record: Pick<MeetingRecord, 'ownQuestions'>,
   stray: ReadonlyMap<NoteId, Anchor>,
 ): NoteShelves {
   const shelves = new Map<string, ShelvedNote[]>();

@@ -1,7 +1,8 @@
 import type { LanguageTag } from '#core/documents/document.ts';
 import { NOTE_KINDS, type NoteKind } from '#core/notes/model.ts';
+import { PROFILE_TRAITS, type Profile } from './profiles.ts';
 
-export const PAPER_SIZES = ['A4', 'Letter'] as const;
+export const PAPER_SIZES = ['A4', 'A5', 'Letter'] as const;
 export type PaperSize = (typeof PAPER_SIZES)[number];
 
 /** What a person decides about a print. */
@@ -12,6 +13,8 @@ export interface PrintOptions {
   readonly citedParagraphs: boolean;
   readonly ruledSpace: boolean;
   readonly includePrivate: boolean;
+  /** The id of the document that a print is made of; null takes the first of the pack. */
+  readonly document: string | null;
   readonly paper: PaperSize;
   /** The line at the foot of every page; empty for none. */
   readonly confidentiality: string;
@@ -22,16 +25,22 @@ export interface PrintOptions {
 /** What is remembered from one print to the next: all but private notes, which are asked for each time. */
 export type RememberedOptions = Omit<PrintOptions, 'includePrivate'>;
 
-/** Gives the options of a first print in these languages. */
-export function defaultOptions(language: LanguageTag, confidentiality: string): PrintOptions {
+/** Gives the options of a first print in this language. */
+export function defaultOptions(
+  language: LanguageTag,
+  confidentiality: string,
+  profile: Profile = 'agenda',
+): PrintOptions {
+  const { kinds, paper, isForOthers } = PROFILE_TRAITS[profile];
   return {
-    kinds: NOTE_KINDS,
+    kinds,
     languages: [language],
     citedParagraphs: true,
     ruledSpace: false,
     includePrivate: false,
-    paper: 'A4',
-    confidentiality,
+    document: null,
+    paper,
+    confidentiality: isForOthers ? '' : confidentiality,
     printedBy: '',
   };
 }
@@ -57,22 +66,28 @@ function languagesFrom(
 
 /**
  * Reads remembered options, which may be of another version or another meeting: what does not hold is taken from
- * `defaults`. Private notes are never remembered.
+ * `defaults`. Kinds count only where the profile lets a person choose them. Private notes are never remembered.
  */
 export function readOptions(
   stored: unknown,
   available: readonly LanguageTag[],
   defaults: PrintOptions,
+  profile: Profile = 'agenda',
 ): PrintOptions {
   if (typeof stored !== 'object' || stored === null) return defaults;
   const found = stored as Readonly<Record<string, unknown>>;
-  const { kinds, paper } = found;
+  const { kinds, paper, document } = found;
+  const { choosesKinds } = PROFILE_TRAITS[profile];
   return {
-    kinds: Array.isArray(kinds) ? NOTE_KINDS.filter((kind) => kinds.includes(kind)) : defaults.kinds,
+    ...defaults,
+    kinds:
+      choosesKinds && Array.isArray(kinds)
+        ? NOTE_KINDS.filter((kind) => kinds.includes(kind))
+        : defaults.kinds,
     languages: languagesFrom(found['languages'], available, defaults.languages),
     citedParagraphs: flag(found['citedParagraphs'], defaults.citedParagraphs),
     ruledSpace: flag(found['ruledSpace'], defaults.ruledSpace),
-    includePrivate: false,
+    document: typeof document === 'string' ? document : null,
     paper: PAPER_SIZES.find((each) => each === paper) ?? defaults.paper,
     confidentiality: line(found['confidentiality'], defaults.confidentiality),
     printedBy: line(found['printedBy'], defaults.printedBy),
@@ -85,9 +100,10 @@ export function toRemember({
   languages,
   citedParagraphs,
   ruledSpace,
+  document,
   paper,
   confidentiality,
   printedBy,
 }: PrintOptions): RememberedOptions {
-  return { kinds, languages, citedParagraphs, ruledSpace, paper, confidentiality, printedBy };
+  return { kinds, languages, citedParagraphs, ruledSpace, document, paper, confidentiality, printedBy };
 }

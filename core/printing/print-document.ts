@@ -3,6 +3,7 @@ import type { Direction, LanguageTag } from '#core/documents/document.ts';
 import type { NoteBody } from '#core/notes/body.ts';
 import type { Note, Priority, QuestionState, Stance, Visibility } from '#core/notes/model.ts';
 import type { ProvenanceKind } from '#core/pack/model.ts';
+import type { TypeSize } from './profiles.ts';
 
 /** A text in one language. Where a print is in two languages, things carry two of them, the first leading. */
 export interface PrintText {
@@ -31,6 +32,15 @@ export interface CitedText extends PrintText {
   /** One entry of a list. */
   readonly isItem: boolean;
   readonly marks: readonly { readonly offset: number; readonly label: string }[];
+  /** Words that notes hang on, each with the number of its note. Absent where none does. */
+  readonly passages?: readonly Passage[];
+}
+
+/** Words of a paragraph, as UTF-16 offsets, that a numbered note hangs on. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
 }
 
 /** A cell of a printed table; the one that is cited is marked. */
@@ -63,6 +73,8 @@ interface Placed {
   readonly keepWithNext: boolean;
   /** Not torn where it fits on one page. */
   readonly keepTogether: boolean;
+  /** The notes in the margin beside it; absent in prints without a margin. */
+  readonly margin?: readonly MarginNote[];
 }
 
 export interface CoverBlock extends Placed {
@@ -117,7 +129,8 @@ export interface QuestionBlock extends Placed {
   readonly number: string | null;
   readonly texts: readonly PrintText[];
   readonly tags: readonly ProvenanceTag[];
-  readonly state: { readonly state: QuestionState; readonly words: string };
+  /** Null in a print for others: how far questions have got is one's own record. */
+  readonly state: { readonly state: QuestionState; readonly words: string } | null;
   readonly citations: readonly PrintCitation[];
 }
 
@@ -131,6 +144,17 @@ export interface CitedBlock extends Placed {
   readonly footnotes: readonly (PrintText & { readonly label: string })[];
   readonly tags: readonly ProvenanceTag[];
 }
+
+/** A note in the margin: in full where it is short, else where in the appendix it stands. */
+export type MarginNote =
+  | { readonly kind: 'full'; readonly number: number; readonly note: NoteBlock }
+  | {
+      readonly kind: 'elsewhere';
+      readonly numbers: readonly number[];
+      /** Kind or stance, and author; empty where several are told of at once. */
+      readonly head: string;
+      readonly place: PrintCitation;
+    };
 
 /** What somebody said of a note, or of some words of it. */
 export interface PrintComment {
@@ -151,6 +175,7 @@ export interface NoteBlock extends Placed {
   readonly stance: { readonly stance: Stance; readonly words: string } | null;
   readonly priority: { readonly priority: Priority; readonly words: string };
   readonly visibility: { readonly visibility: Visibility; readonly words: string };
+  /** Empty where the print has no room for it. */
   readonly changed: string;
   readonly tags: readonly string[];
   readonly outcome: string | null;
@@ -164,11 +189,23 @@ export interface NoteBlock extends Placed {
   readonly comments?: readonly PrintComment[];
   /** Said in words: no text yet, a place that is gone, values set on two devices. */
   readonly remarks: readonly string[];
+  /** Where it stands between author and head; absent in prints that do not tell. */
+  readonly state?: string;
+  /** Said over the text, where it is not simply the note's: that it is the approved wording. */
+  readonly bodyTitle?: string;
+  /** The note as it is now, under its own title, where `body` is an earlier wording. */
+  readonly later?: { readonly title: string; readonly body: NoteBody };
+  /** How long each block of the text takes to be spoken; null for one that says nothing. */
+  readonly times?: readonly (string | null)[];
+  /** Its number in the document, and the paragraph that it hangs on; null where that is gone. */
+  readonly mark?: { readonly number: number; readonly place: PrintCitation | null };
 }
 
 export interface RemarkBlock extends Placed {
   readonly kind: 'remark';
   readonly words: string;
+  /** Something to beware of, that positions differ. */
+  readonly isWarning?: boolean;
 }
 
 /** Ruled lines for handwriting. */
@@ -214,19 +251,26 @@ export type PrintBlock =
 /** What every page says at its head and foot. */
 export interface PageFurniture {
   readonly meeting: string;
+  /** Whether a page says which paragraphs it has. */
+  readonly namesParagraphs: boolean;
+  /** What is printed: symbol and revision of a document, else the edition of the pack. */
+  readonly source: string;
   readonly confidentiality: string;
   readonly printed: string;
   /** Gives "Page 3 of 12" in the language of the print. */
   readonly pageOf: (page: number, pages: number) => string;
   /** Gives "p. 3", the page on which something cited is printed. */
   readonly onPage: (page: number) => string;
+  /** Gives "Copy 2 of 5". */
+  readonly copyOf: (copy: number, copies: number) => string;
   /** Stands over the rest of a block that a page has cut. */
   readonly continued: string;
 }
 
-/** An annotated agenda, ready to be set on pages. */
+/** A print, ready to be set on pages. */
 export interface PrintDocument {
   readonly title: string;
+  readonly typeSize: TypeSize;
   readonly language: LanguageTag;
   readonly direction: Direction;
   readonly furniture: PageFurniture;

@@ -40,7 +40,7 @@ function below(
   const notes = takeNotes({ kind: 'question', id }, running, context);
   const space = ruledSpace(question.id, running, context);
   const said: readonly PrintBlock[] =
-    notes.length > 0
+    notes.length > 0 || context.isForOthers
       ? notes
       : [
           {
@@ -49,7 +49,14 @@ function below(
             keepWithNext: space.length > 0,
           },
         ];
-  return [question, ...cited, ...said, ...space];
+  const rest = [...cited, ...said, ...space];
+  return [{ ...question, keepWithNext: rest.length > 0 }, ...rest];
+}
+
+function stateOf(id: GuidingQuestion['id'], context: PrintContext): QuestionBlock['state'] {
+  if (context.isForOthers) return null;
+  const state = context.record.questionStates[id] ?? 'open';
+  return { state, words: context.words.questionState[state] };
 }
 
 function guidingQuestion(
@@ -57,7 +64,6 @@ function guidingQuestion(
   running: string,
   context: PrintContext,
 ): readonly PrintBlock[] {
-  const state = context.record.questionStates[id] ?? 'open';
   const { citations, blocks } = printCitations(cites, running, context);
   const question: QuestionBlock = {
     kind: 'question',
@@ -67,7 +73,7 @@ function guidingQuestion(
     keepTogether: true,
     number,
     ...pickTexts(text, context),
-    state: { state, words: context.words.questionState[state] },
+    state: stateOf(id, context),
     citations,
   };
   return below(question, blocks, id, context);
@@ -79,7 +85,6 @@ export function ownQuestion(
   running: string,
   context: PrintContext,
 ): readonly PrintBlock[] {
-  const state = context.record.questionStates[id] ?? 'open';
   const question: QuestionBlock = {
     kind: 'question',
     id: `question:${id}`,
@@ -89,7 +94,7 @@ export function ownQuestion(
     number: null,
     texts: [printText(text, guessLanguage(text))],
     tags: [{ kind: 'user', words: context.words.provenance.user, source: null }],
-    state: { state, words: context.words.questionState[state] },
+    state: stateOf(id, context),
     citations: [],
   };
   return below(question, [], id, context);

@@ -2,11 +2,13 @@ import type { AnchorLevel } from '#core/anchoring/anchor.ts';
 import type { LanguageTag } from '#core/documents/document.ts';
 import type { NoteKind, Priority, QuestionState, Stance, Visibility } from '#core/notes/model.ts';
 import type { ItemForm, ProvenanceKind } from '#core/pack/model.ts';
+import type { Profile } from './profiles.ts';
 
 /** Every word of a print that is neither the pack's nor a person's, in one language; dates and times included. */
 export interface PrintWords {
   readonly language: LanguageTag;
-  readonly title: string;
+  /** What each profile is called. */
+  readonly titles: Readonly<Record<Profile, string>>;
   readonly contents: string;
   readonly programme: string;
   readonly otherThemes: string;
@@ -55,10 +57,26 @@ export interface PrintWords {
     readonly editionOf: (edition: number, issued: string) => string;
     readonly printed: string;
     readonly printedBy: string;
+    readonly speakingTime: string;
+    readonly symbol: string;
+    readonly date: string;
   };
+  /** Gives "edition 2" of a pack, for the head of each page. */
+  readonly packEdition: (edition: number) => string;
+  /** Gives "about 2:05" from minutes and seconds. */
+  readonly speakingTime: (clock: string) => string;
+  /** The part of an annotated document that has its longer notes in full. */
+  readonly appendix: string;
+  /** Notes on the document of which the place is gone. */
+  readonly withoutPlace: string;
+  /** Calls a paragraph that has no number. */
+  readonly unnumbered: string;
+  /** Said where a pack has no document to print. */
+  readonly noDocument: string;
   /** Gives the foot's "Printed 22 Nov 2026, 11:06 CET by A. Delegate"; `by` is empty where nobody is named. */
   readonly printed: (at: string, by: string) => string;
   readonly pageOf: (page: number, pages: number) => string;
   readonly onPage: (page: number) => string;
+  readonly copyOf: (copy: number, copies: number) => string;
   readonly continued: string;
 }

@@ -66,7 +66,10 @@ const URGENCY: readonly ReviewState[] = [
   'approved',
 ];
 
-const TAKES_SIDES: readonly Stance[] = ['support', 'oppose', 'conditional', 'reserve'];
+const SIDES: readonly Stance[] = ['support', 'oppose', 'conditional', 'reserve'];
+
+/** Tells whether a stance can stand against another: a delegation cannot hold two that do. */
+export const takesSides = (stance: Stance): boolean => SIDES.includes(stance);
 
 const once = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
@@ -164,9 +167,7 @@ export function buildCoverage(input: CoverageInput): Coverage {
     rows: subjects.map((subject) => {
       const row = shelves.get(subject.kind === 'theme' ? subject.theme : subject.question);
       const cells = owners.map((owner) => cellOf(owner, row?.get(owner) ?? NO_NOTES));
-      const sides = once(cells.flatMap(({ stances }) => stances)).filter((each) =>
-        TAKES_SIDES.includes(each),
-      );
+      const sides = once(cells.flatMap(({ stances }) => stances)).filter(takesSides);
       return {
         subject,
         cells,

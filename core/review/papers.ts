@@ -33,7 +33,20 @@ export interface PaperWords {
   readonly notReached: string;
   readonly allReached: string;
   readonly columns: Readonly<
-    Record<'time' | 'speaker' | 'act' | 'words' | 'what' | 'owner' | 'date' | 'question', string>
+    Record<
+      | 'time'
+      | 'speaker'
+      | 'act'
+      | 'words'
+      | 'what'
+      | 'owner'
+      | 'date'
+      | 'question'
+      | 'about'
+      | 'state'
+      | 'kind',
+      string
+    >
   >;
   readonly act: Readonly<Record<FloorAct, string>>;
   readonly state: Readonly<Record<ReviewState, string>>;
@@ -42,6 +55,14 @@ export interface PaperWords {
   readonly conflict: string;
   readonly unknownSpeaker: string;
   readonly aboutQuestion: (number: string) => string;
+  readonly approvedWording: string;
+  readonly changedSince: string;
+  /** Gives "Positions differ: …" from the sides there are. */
+  readonly positionsDiffer: (sides: string) => string;
+  /** Gives "Oppose (A. Delegate)". */
+  readonly sideOf: (stance: string, names: string) => string;
+  readonly otherOutcome: string;
+  readonly noneLeads: string;
   /** Gives a moment in the meeting's own zone. */
   readonly moment: (at: number) => string;
   /** Gives the name of an author; a stranger is called so. */
@@ -74,7 +95,7 @@ export function approvedNotes({ notes, pack }: PapersInput): readonly Note[] {
 export const ownWords = (text: string): PrintText => printText(text, guessLanguage(text));
 
 /** Gives what a note is about, as it is cited: its question and the paragraph it hangs on; empty for neither. */
-function aboutOf(note: Note, { paper, records }: PapersInput, context: PrintContext): string {
+export function aboutOf(note: Note, { paper, records }: PapersInput, context: PrintContext): string {
   const own = records.flatMap(({ ownQuestions }) => ownQuestions);
   const { question, paragraph } = resolveAnchor(note.fields.anchor, context.pack, own);
   const cited = paragraph === null ? null : citationWords(paragraph.document, paragraph.block.path, context);

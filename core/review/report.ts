@@ -1,49 +1,16 @@
 import type { KeptFloorEntry } from '#core/notes/floor-model.ts';
-import type { Note, Stance } from '#core/notes/model.ts';
+import type { Note } from '#core/notes/model.ts';
 import { bodyText } from '#core/notes/read-body.ts';
-import { formatParagraphLabel } from '#core/documents/cite.ts';
 import { findQuestion, questionsInOrder } from '#core/pack/lookup.ts';
 import type { AgendaItem, ItemId } from '#core/pack/model.ts';
 import { coverBlock, fact, frameDocument, printContext } from '#core/printing/build-print-document.ts';
 import { leadingText, onceEach, pickTexts, printText, type PrintContext } from '#core/printing/context.ts';
-import type { PrintBlock, PrintCell, PrintDocument } from '#core/printing/print-document.ts';
+import type { PrintBlock, PrintDocument } from '#core/printing/print-document.ts';
 import { sectionHeading } from '#core/printing/section-blocks.ts';
 import { tableBlock, textCell } from '#core/printing/table.ts';
 import { remark } from '#core/printing/theme-blocks.ts';
+import { actCell, floorEntries, placeOf, speakerCell } from './floor-cells.ts';
 import { approvedNotes, ownWords, type PapersInput } from './papers.ts';
-
-/** Gives what was said in the meeting, of every floor record that is here, in the order in which it was said. */
-function floorEntries({ floor, pack }: PapersInput): readonly KeptFloorEntry[] {
-  return floor
-    .filter(({ meeting }) => meeting === pack.meeting.uri)
-    .flatMap(({ entries }) => entries)
-    .filter(({ deletedAt }) => deletedAt === null)
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-}
-
-const STANCE_OF: Readonly<Partial<Record<NonNullable<KeptFloorEntry['act']>, Stance>>> = {
-  support: 'support',
-  oppose: 'oppose',
-  conditional: 'conditional',
-};
-
-function actCell({ act }: KeptFloorEntry, { paper, words }: PapersInput): PrintCell {
-  if (act === null) return textCell();
-  const stance = STANCE_OF[act];
-  if (stance === undefined) return textCell(printText(paper.act[act], words.language));
-  return { texts: [], marks: [{ stance, words: paper.act[act] }] };
-}
-
-/** What an entry is about besides its item, before what was said. */
-function placeOf({ question, paragraph }: KeptFloorEntry, { pack, paper }: PapersInput): string {
-  const asked = question === null ? undefined : findQuestion(pack, question);
-  return [
-    asked === undefined ? null : paper.aboutQuestion(asked.question.number),
-    paragraph === null || paragraph.label === null ? null : formatParagraphLabel(paragraph.label),
-  ]
-    .filter((each) => each !== null)
-    .join(' · ');
-}
 
 function saidTable(
   id: string,
@@ -65,9 +32,7 @@ function saidTable(
         const texts = [entry.text, ...entry.otherTexts].filter((text) => text !== '').map(ownWords);
         return [
           textCell(printText(paper.moment(entry.at), words.language)),
-          textCell(
-            entry.speaker === '' ? printText(paper.unknownSpeaker, words.language) : ownWords(entry.speaker),
-          ),
+          speakerCell(entry, input),
           actCell(entry, input),
           textCell(...(place === '' ? [] : [printText(place, words.language)]), ...texts),
         ];

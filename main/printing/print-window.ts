@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { CallValue } from '#contract/calls.ts';
 
-type Paper = 'A4' | 'Letter';
+type Paper = 'A4' | 'A5' | 'Letter';
 
 /** Draws the window's pages into a PDF with tags and outline. Sizes and margins come from the page's own style. */
 export async function drawPdf(contents: WebContents, paper: Paper): Promise<Uint8Array> {

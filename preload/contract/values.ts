@@ -31,7 +31,7 @@ export const bytes = z.custom<Uint8Array>(
 /** A file as it comes in: its name alone, since the renderer has no use for a path. */
 export const openedFile = z.strictObject({ name: z.string().check(z.minLength(1)), bytes });
 
-export const paperSize = z.enum(['A4', 'Letter']);
+export const paperSize = z.enum(['A4', 'A5', 'Letter']);
 
 /** How a dialog or a print job ended; `cancelled` is a person's choice, not a failure. */
 export const outcome = z.enum(['done', 'cancelled']);

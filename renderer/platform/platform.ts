@@ -13,7 +13,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-export type PaperSize = 'A4' | 'Letter';
+export type PaperSize = 'A4' | 'A5' | 'Letter';
 
 export interface PdfJob {
   readonly suggestedName: string;

@@ -1,6 +1,6 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, type Result } from '#core/base/result.ts';
-import type { RememberedOptions } from '#core/printing/options.ts';
+import { readMemory, type PrintMemory } from '#core/printing/print-memory.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
 import type { Outcome, PaperSize, PdfJob, Platform } from '#renderer/platform/platform.ts';
 
@@ -12,9 +12,9 @@ export interface PrintService {
   savePdf(job: PdfJob): Promise<Result<Outcome, AppError>>;
   /** Sends the pages to a printer. One job at a time: a second is refused. */
   print(paper: PaperSize): Promise<Result<Outcome, AppError>>;
-  /** Gives what `rememberOptions` stored last, undefined when nothing is; its shape is the caller's to check. */
-  rememberedOptions(): Promise<unknown>;
-  rememberOptions(options: RememberedOptions): Promise<Result<null, AppError>>;
+  /** Gives what `remember` stored last; what is not there or cannot be read is as at the first print. */
+  memory(): Promise<PrintMemory>;
+  remember(memory: PrintMemory): Promise<Result<null, AppError>>;
 }
 
 const KEY = 'print-options';
@@ -40,11 +40,11 @@ export function createPrintService(
     savesFiles: platform.edition === 'electron',
     savePdf: (job) => once(() => platform.printToPdf(job)),
     print: (paper) => once(() => platform.print(paper)),
-    rememberedOptions: async () => {
+    memory: async () => {
       const stored = await settings.get(KEY);
       // Options that cannot be read cost a few clicks; the defaults stand in.
-      return stored.ok ? stored.value : undefined;
+      return readMemory(stored.ok ? stored.value : undefined);
     },
-    rememberOptions: (options) => settings.put(new Map([[KEY, options]])),
+    remember: (memory) => settings.put(new Map([[KEY, memory]])),
   };
 }

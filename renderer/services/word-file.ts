@@ -189,7 +189,7 @@ class WordWriter {
           () => [
             ...this.#citations(block.citations),
             ...this.#tags(block.tags),
-            ...this.#words(` · ${block.state.words}`, QUIETLY),
+            ...(block.state === null ? [] : this.#words(` · ${block.state.words}`, QUIETLY)),
           ],
         );
       case 'cited':

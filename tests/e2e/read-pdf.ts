@@ -7,6 +7,8 @@ const LARGE = { maxBuffer: 64 * 1024 * 1024 };
 /** What a printed file says of itself, read by tools that are not the browser that made it. */
 export interface ReadPdf {
   readonly pages: readonly string[];
+  /** Title, and all text as the structure tree has it: what is there without being seen, too. */
+  readonly everyWord: string;
   /** In points of 1/72 inch, of every page. */
   readonly sizes: readonly { readonly width: number; readonly height: number }[];
   readonly isTagged: boolean;
@@ -17,14 +19,16 @@ export interface ReadPdf {
 
 /** Reads a PDF back with poppler. */
 export async function readPdf(path: string): Promise<ReadPdf> {
-  const [text, info, structure, fonts] = await Promise.all([
+  const [text, info, structure, tagged, fonts] = await Promise.all([
     run('pdftotext', ['-enc', 'UTF-8', path, '-'], LARGE),
     run('pdfinfo', ['-l', '9999', path], LARGE),
     run('pdfinfo', ['-struct', path], LARGE),
+    run('pdfinfo', ['-struct-text', path], LARGE),
     run('pdffonts', [path], LARGE),
   ]);
   return {
     pages: text.stdout.split('\f').slice(0, -1),
+    everyWord: `${info.stdout}\n${tagged.stdout}`,
     sizes: [...info.stdout.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+) pts/gm)].map(
       ([, width = '', height = '']) => ({ width: Number(width), height: Number(height) }),
     ),
@@ -40,6 +44,14 @@ export async function readPdf(path: string): Promise<ReadPdf> {
         isEmbedded: /\b(yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(line)?.[1] === 'yes',
       })),
   };
+}
+
+/** Draws one page of a PDF with poppler, small and in grey: a PNG for comparing. */
+export async function drawPage(path: string, page: number): Promise<Buffer> {
+  const number = String(page);
+  const options = ['-png', '-gray', '-r', '48', '-f', number, '-l', number, path];
+  const { stdout } = await run('pdftoppm', options, { ...LARGE, encoding: 'buffer' });
+  return stdout;
 }
 
 /** Gives text as it is compared: compatibility forms resolved, and no white space, which PDF only guesses. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { clockOf } from '#core/notes/speaking-time.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { Button, Dialog } from '#renderer/ui/index.ts';
-import { clockOf } from './clock-of.ts';
 import styles from './SpeakingTime.module.css';
 
 const TICK_MS = 250;

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { bodyText } from '#core/notes/read-body.ts';
-import { SPEAKING_LIMITS, speakingSeconds } from '#core/notes/speaking-time.ts';
+import { clockOf, SPEAKING_LIMITS, speakingSeconds } from '#core/notes/speaking-time.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
 import { useNoteBody } from '#renderer/state/index.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { Button, SegmentedControl } from '#renderer/ui/index.ts';
-import { clockOf } from './clock-of.ts';
 import styles from './SpeakingTime.module.css';
 
 const Rehearsal = lazy(async () => ({ default: (await import('./Rehearsal.tsx')).Rehearsal }));

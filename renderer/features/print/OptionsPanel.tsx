@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { LanguageTag } from '#core/documents/document.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '#core/notes/model.ts';
 import { PAPER_SIZES, type PrintOptions } from '#core/printing/options.ts';
+import { PROFILE_TRAITS, type Profile } from '#core/printing/profiles.ts';
 import { languageName, useLanguage, useText } from '#renderer/i18n/index.ts';
-import { Checkbox, Select, SegmentedControl, TextField } from '#renderer/ui/index.ts';
+import { Checkbox, Select, SegmentedControl, TextField, type SelectOption } from '#renderer/ui/index.ts';
 import styles from './OptionsPanel.module.css';
 import { PrivateNotesDialog } from './PrivateNotesDialog.tsx';
 
@@ -12,8 +13,9 @@ export interface OptionsPanelProps {
   readonly languages: readonly LanguageTag[];
   /** The private notes of the chosen kinds: what saying yes would put on paper. */
   readonly privateNotes: readonly Note[];
-  /** False for what chooses its own notes, as brief and report do: then these are not asked for. */
-  readonly choosesNotes?: boolean;
+  readonly profile: Profile;
+  /** The documents of the pack, by id and title. */
+  readonly documents: readonly SelectOption<string>[];
   readonly onChange: (changes: Partial<PrintOptions>) => void;
 }
 
@@ -46,7 +48,7 @@ function PrivateOption({
   options,
   privateNotes,
   onChange,
-}: Omit<OptionsPanelProps, 'languages' | 'choosesNotes'>) {
+}: Pick<OptionsPanelProps, 'options' | 'privateNotes' | 'onChange'>) {
   const t = useText('print');
   const [isAsking, setAsking] = useState(false);
   const count = privateNotes.length;
@@ -79,7 +81,7 @@ function LanguageOptions({
   options,
   languages,
   onChange,
-}: Omit<OptionsPanelProps, 'privateNotes' | 'choosesNotes'>) {
+}: Pick<OptionsPanelProps, 'options' | 'languages' | 'onChange'>) {
   const t = useText('print');
   const reader = useLanguage();
   const [first, second = NONE] = options.languages;
@@ -109,38 +111,44 @@ function LanguageOptions({
   );
 }
 
-/** What to print, and what each page says. */
-export function OptionsPanel({
-  options,
-  languages,
-  privateNotes,
-  choosesNotes = true,
-  onChange,
-}: OptionsPanelProps) {
+function ContentOptions({ options, onChange }: Pick<OptionsPanelProps, 'options' | 'onChange'>) {
   const t = useText('print');
   return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('content')}</legend>
+      <Checkbox
+        isSelected={options.citedParagraphs}
+        onChange={(citedParagraphs) => onChange({ citedParagraphs })}
+      >
+        {t('citedParagraphs')}
+      </Checkbox>
+      <Checkbox isSelected={options.ruledSpace} onChange={(ruledSpace) => onChange({ ruledSpace })}>
+        {t('ruledSpace')}
+      </Checkbox>
+    </fieldset>
+  );
+}
+
+/** What a profile lets a person choose, and what each page says. */
+export function OptionsPanel(props: OptionsPanelProps) {
+  const { options, languages, privateNotes, profile, documents, onChange } = props;
+  const t = useText('print');
+  const { choosesKinds, asksPrivate, choosesContent, isOfDocument } = PROFILE_TRAITS[profile];
+  const [first] = documents;
+  return (
     <div className={styles.panel}>
-      {choosesNotes && (
-        <>
-          <KindOptions options={options} onChange={onChange} />
-          <PrivateOption options={options} privateNotes={privateNotes} onChange={onChange} />
-        </>
+      {isOfDocument && first && (
+        <Select
+          label={t('document')}
+          value={documents.find(({ value }) => value === options.document)?.value ?? first.value}
+          options={documents}
+          onChange={(document) => onChange({ document })}
+        />
       )}
+      {choosesKinds && <KindOptions options={options} onChange={onChange} />}
+      {asksPrivate && <PrivateOption options={options} privateNotes={privateNotes} onChange={onChange} />}
       <LanguageOptions options={options} languages={languages} onChange={onChange} />
-      {choosesNotes && (
-        <fieldset className={styles.group}>
-          <legend className={styles.legend}>{t('content')}</legend>
-          <Checkbox
-            isSelected={options.citedParagraphs}
-            onChange={(citedParagraphs) => onChange({ citedParagraphs })}
-          >
-            {t('citedParagraphs')}
-          </Checkbox>
-          <Checkbox isSelected={options.ruledSpace} onChange={(ruledSpace) => onChange({ ruledSpace })}>
-            {t('ruledSpace')}
-          </Checkbox>
-        </fieldset>
-      )}
+      {choosesContent && <ContentOptions options={options} onChange={onChange} />}
       <div className={styles.group}>
         <span className={styles.legend}>{t('paper')}</span>
         <SegmentedControl

@@ -1,36 +1,47 @@
 import { useMemo, useState } from 'react';
 import { ok } from '#core/base/result.ts';
 import { pickText } from '#core/pack/pick-text.ts';
+import type { Note } from '#core/notes/model.ts';
+import { notesOfDocument } from '#core/printing/annotated-document.ts';
+import { documentOf } from '#core/printing/document-blocks.ts';
+import type { PrintOptions } from '#core/printing/options.ts';
+import { PROFILE_TRAITS, type Profile } from '#core/printing/profiles.ts';
+import { withoutMargin } from '#core/printing/without-margin.ts';
 import { privateNotes } from '#core/printing/select-notes.ts';
 import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { useFiles } from '#renderer/state/files.ts';
+import { usePlaces } from '#renderer/state/places.tsx';
 import { usePrintService } from '#renderer/state/printing.ts';
 import { routeTo } from '#renderer/state/routes.ts';
-import { Button, TextLink, SegmentedControl } from '#renderer/ui/index.ts';
+import { Button, TextLink } from '#renderer/ui/index.ts';
+import { MoreOptions } from './MoreOptions.tsx';
 import { OptionsPanel } from './OptionsPanel.tsx';
 import { stampSheets } from './paper/stamp.ts';
 import { Preview } from './Preview.tsx';
 import { PrintNotices } from './PrintNotices.tsx';
+import { ProfileSelect, useProfileName } from './ProfileSelect.tsx';
 import styles from './PrintScreen.module.css';
 import { usePages, type PagesHandle } from './use-pages.ts';
-import { PAPERS, usePrintDocument, type Paper } from './use-print-document.ts';
+import { usePrintDocument } from './use-print-document.ts';
 import { usePrintJob } from './use-print-job.ts';
 import { usePrintOptions } from './use-print-options.ts';
 
 interface ProgressProps {
   readonly pages: PagesHandle;
+  readonly copies: number;
   /** How many private notes stay behind: notes are private until said otherwise, so nobody should have to guess. */
   readonly leftOut: number;
 }
 
-function Progress({ pages: { state, stop }, leftOut }: ProgressProps) {
+function Progress({ pages: { state, stop }, copies, leftOut }: ProgressProps) {
   const t = useText('print');
   const language = useLanguage();
   if (state.kind === 'done')
     return (
       <p className={styles.progress} role="status">
         <span>{t('pageCount', { count: state.pages.count })}</span>
+        {copies > 1 && <span>{t('copyCount', { count: copies })}</span>}
         {leftOut > 0 && <span>{t('includePrivateHint', { count: leftOut })}</span>}
       </p>
     );
@@ -47,40 +58,54 @@ function Progress({ pages: { state, stop }, leftOut }: ProgressProps) {
   );
 }
 
-/** The annotated agenda on paper: what to print at the side, the pages themselves in view, and the ways out. */
+/** The private notes that saying yes would put on this paper. */
+function usePrivateNotes(profile: Profile, options: PrintOptions | null): readonly Note[] {
+  const pack = useMeetingPack();
+  const notes = useNotes();
+  const { stray } = usePlaces();
+  return useMemo(() => {
+    const { asksPrivate, isOfDocument } = PROFILE_TRAITS[profile];
+    if (options === null || !asksPrivate) return [];
+    const document = documentOf(pack, options.document);
+    const of = isOfDocument ? notesOfDocument(notes, document?.id, stray) : notes;
+    return privateNotes(of, pack.meeting.uri, options);
+  }, [notes, stray, pack, profile, options]);
+}
+
+/** A profile on paper: what to print at the side, the pages themselves in view, and the ways out. */
 export function PrintScreen() {
   const t = useText('print');
   const language = useLanguage();
-  const { meeting } = useMeetingPack();
-  const notes = useNotes();
+  const { meeting, documents } = useMeetingPack();
   const service = usePrintService();
-  const { options, languages, change } = usePrintOptions();
-  const [kind, setKind] = useState<Paper>('agenda');
+  const { options, languages, profile, memory, change, ...profiles } = usePrintOptions();
+  const nameOf = useProfileName();
   const files = useFiles();
-  const { printDocument, stamp } = usePrintDocument(options, kind);
-  const pages = usePages(printDocument, options?.paper ?? 'A4');
+  const { printDocument, stamp } = usePrintDocument(options, profile);
+  const [copies, setCopies] = useState(1);
+  const pages = usePages(printDocument, options?.paper ?? 'A4', copies);
   const { job, run } = usePrintJob();
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const hidden = useMemo(
-    () => (options === null ? [] : privateNotes(notes, meeting.uri, options)),
-    [notes, meeting, options],
-  );
+  const hidden = usePrivateNotes(profile, options);
   const isReady = pages.state.kind === 'done' && job.kind !== 'saving' && job.kind !== 'printing';
   const paper = options?.paper ?? 'A4';
 
   const stampNow = (): void => {
     if (pages.sheets.current) stampSheets(pages.sheets.current, stamp());
   };
-  const fileName = t(`papers.fileName.${kind}`, { meeting: pickText(meeting.shortTitle, language).text });
+  const fileName = t('profiles.fileName', {
+    profile: memory.variants.find(({ id }) => id === memory.chosen)?.name ?? nameOf(profile),
+    meeting: pickText(meeting.shortTitle, language).text,
+  });
   const saveWord = (): void => {
     if (printDocument === null) return;
     run('saving', 'saved', async () => {
       // Loaded when it is asked for: nobody who prints needs it.
       const { writeWordFile } = await import('#renderer/services/word-file.ts');
-      const bytes = await writeWordFile(printDocument, paper);
+      const bytes = await writeWordFile(withoutMargin(printDocument), paper);
       const saved = await files.save(
         `${fileName}.docx`,
-        { name: t('papers.word'), extensions: ['docx'] },
+        { name: t('profiles.word'), extensions: ['docx'] },
         bytes,
       );
       return saved.ok ? ok(saved.value === 'cancelled' ? 'cancelled' : 'done') : saved;
@@ -104,26 +129,24 @@ export function PrintScreen() {
         <h1 className={styles.title}>{t('title')}</h1>
         <Progress
           pages={pages}
-          leftOut={kind === 'agenda' && options?.includePrivate === false ? hidden.length : 0}
+          copies={copies}
+          leftOut={options?.includePrivate === false ? hidden.length : 0}
         />
         <div className={styles.actions}>
           <Button isDisabled={!isReady} icon="print" onPress={print}>
             {t('print')}
           </Button>
           <Button isDisabled={printDocument === null || job.kind === 'saving'} onPress={saveWord}>
-            {t('papers.saveWord')}
+            {t('profiles.saveWord')}
           </Button>
           <Button variant="primary" isDisabled={!isReady} onPress={savePdf}>
             {t('savePdf')}
           </Button>
         </div>
-        <SegmentedControl
-          label={t('papers.label')}
-          value={kind}
-          options={PAPERS.map((value) => ({ value, label: t(`papers.name.${value}`) }))}
-          onChange={setKind}
-        />
-        <p className={styles.lead}>{t(kind === 'agenda' ? 'lead' : `papers.lead.${kind}`)}</p>
+        <div className={styles.profile}>
+          <ProfileSelect memory={memory} onChoose={profiles.choose} />
+        </div>
+        <p className={styles.lead}>{t(`profiles.lead.${profile}`)}</p>
         <TextLink href={routeTo.files()}>{t('otherFiles')}</TextLink>
         <div className={styles.toggle}>
           <Button icon="settings" aria-expanded={isPanelOpen} onPress={() => setPanelOpen(!isPanelOpen)}>
@@ -135,13 +158,26 @@ export function PrintScreen() {
       <div className={styles.sides}>
         <div className={styles.options} role="group" aria-label={t('options')} data-open={isPanelOpen}>
           {options && (
-            <OptionsPanel
-              options={options}
-              languages={languages}
-              privateNotes={hidden}
-              choosesNotes={kind === 'agenda'}
-              onChange={change}
-            />
+            <>
+              <OptionsPanel
+                options={options}
+                languages={languages}
+                privateNotes={hidden}
+                profile={profile}
+                documents={documents.map(({ id, shortTitle }) => ({
+                  value: id,
+                  label: pickText(shortTitle, language).text,
+                }))}
+                onChange={change}
+              />
+              <MoreOptions
+                copies={copies}
+                onCopies={setCopies}
+                isVariant={memory.variants.some(({ id }) => id === memory.chosen)}
+                onSave={profiles.saveVariant}
+                onDrop={profiles.dropVariant}
+              />
+            </>
           )}
         </div>
         <Preview pages={pages} />

@@ -11,7 +11,7 @@ export function paperWords(
   names: (owner: AuthorId) => string | null,
 ): PaperWords {
   const t = texts.getFixedT(language, 'print', 'papers.onPaper');
-  const name = texts.getFixedT(language, 'print', 'papers.name');
+  const name = texts.getFixedT(language, 'print', 'profiles.title');
   const act = texts.getFixedT(language, 'floor', 'act');
   const state = texts.getFixedT(language, 'review', 'state');
   return {
@@ -42,6 +42,9 @@ export function paperWords(
       owner: t('columns.owner'),
       date: t('columns.date'),
       question: t('columns.question'),
+      about: t('columns.about'),
+      state: t('columns.state'),
+      kind: t('columns.kind'),
     },
     act: {
       support: act('support'),
@@ -61,6 +64,12 @@ export function paperWords(
     noNote: t('noNote'),
     conflict: t('conflict'),
     unknownSpeaker: t('unknownSpeaker'),
+    approvedWording: t('approvedWording'),
+    changedSince: t('changedSince'),
+    positionsDiffer: (sides) => t('positionsDiffer', { sides }),
+    sideOf: (stance, names) => t('sideOf', { stance, names }),
+    otherOutcome: t('otherOutcome'),
+    noneLeads: t('noneLeads'),
     aboutQuestion: (number) => t('aboutQuestion', { number }),
     moment: (at) => formatMoment(language, at, zone, true),
     nameOf: (owner) => names(owner) ?? t('stranger'),

@@ -15,10 +15,24 @@ export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 /** Gives the words of a print in a language whose texts are loaded; times of notes are told in `zone`. */
 export function printWords(texts: Texts, language: Language, zone: string): PrintWords {
   const t = texts.getFixedT(language, 'print', 'onPaper');
+  const name = texts.getFixedT(language, 'print', 'profiles.title');
   const common = texts.getFixedT(language, 'common');
   return {
     language,
-    title: t('title'),
+    titles: {
+      agenda: name('agenda'),
+      head: name('head'),
+      pocket: name('pocket'),
+      speaking: name('speaking'),
+      document: name('document'),
+      'clean-agenda': name('clean-agenda'),
+      'clean-document': name('clean-document'),
+      brief: name('brief'),
+      report: name('report'),
+      coverage: name('coverage'),
+      outcomes: name('outcomes'),
+      floor: name('floor'),
+    },
     contents: t('contents'),
     programme: t('programme'),
     otherThemes: t('otherThemes'),
@@ -107,10 +121,20 @@ export function printWords(texts: Texts, language: Language, zone: string): Prin
       editionOf: (edition, issued) => t('facts.editionOf', { edition, issued }),
       printed: t('facts.printed'),
       printedBy: t('facts.printedBy'),
+      speakingTime: t('facts.speakingTime'),
+      symbol: t('facts.symbol'),
+      date: t('facts.date'),
     },
+    packEdition: (edition) => t('packEdition', { edition }),
+    speakingTime: (clock) => t('speakingTime', { clock }),
+    appendix: t('appendix'),
+    withoutPlace: t('withoutPlace'),
+    unnumbered: t('unnumbered'),
+    noDocument: t('noDocument'),
     printed: (at, name) => (name === '' ? t('printed', { at }) : t('printedBy', { at, name })),
     pageOf: (page, pages) => t('pageOf', { page, pages }),
     onPage: (page) => t('onPage', { page }),
+    copyOf: (copy, copies) => t('copyOf', { copy, copies }),
     continued: t('continued'),
   };
 }

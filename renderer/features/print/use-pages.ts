@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { PaperSize } from '#core/printing/options.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
+import { numberCopies } from './paper/copies.ts';
 import { loadPrintFonts } from './paper/fonts.ts';
 import { paginate, type Pages } from './paper/paginate.ts';
 
@@ -22,11 +23,12 @@ export interface PagesHandle {
   again(): void;
 }
 
-/** Sets a print on pages, again for each new print; the one under way before it is stopped. */
-export function usePages(printDocument: PrintDocument | null, paper: PaperSize): PagesHandle {
+/** Sets a print on pages, again for each new print; the one under way before it is stopped. Copies are made of finished pages. */
+export function usePages(printDocument: PrintDocument | null, paper: PaperSize, copies: number): PagesHandle {
   const sheets = useRef<HTMLDivElement>(null);
   const workspace = useRef<HTMLDivElement>(null);
   const running = useRef<AbortController>(null);
+  const first = useRef<readonly HTMLElement[]>([]);
   const [round, setRound] = useState(0);
   const [state, setState] = useState<PagesState>({ kind: 'setting', share: 0, count: 0 });
 
@@ -60,6 +62,7 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize):
         },
         onProgress: report,
       });
+      first.current = made;
       setState({ kind: 'done', pages });
     };
     set().catch(() => {
@@ -72,6 +75,12 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize):
       bench.replaceChildren();
     };
   }, [printDocument, paper, round]);
+
+  useEffect(() => {
+    const host = sheets.current;
+    if (printDocument === null || host === null || state.kind !== 'done') return;
+    numberCopies(host, first.current, copies, printDocument.furniture.copyOf);
+  }, [printDocument, state, copies]);
 
   const stop = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setRound((each) => each + 1), []);

@@ -1,14 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { baseLanguage } from '#core/documents/language.ts';
-import { buildPrintDocument } from '#core/printing/build-print-document.ts';
-import { buildBrief } from '#core/review/brief.ts';
-import { printComments } from '#core/review/print-comments.ts';
-import type { PapersInput } from '#core/review/papers.ts';
-import { printCoverage } from '#core/review/print-coverage.ts';
-import { buildReport } from '#core/review/report.ts';
 import type { PrintOptions } from '#core/printing/options.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
+import type { Profile } from '#core/printing/profiles.ts';
 import type { PrintWords } from '#core/printing/words.ts';
+import { buildProfile } from '#core/review/build-profile.ts';
 import {
   asLanguage,
   formatMoment,
@@ -21,6 +17,7 @@ import type { AuthorId } from '#core/base/ids.ts';
 import { useFloorRecords } from '#renderer/state/floor.ts';
 import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
 import { useAuthors } from '#renderer/state/people.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
 import type { Stamp } from './paper/stamp.ts';
@@ -34,10 +31,6 @@ function usePrintLanguage(options: PrintOptions | null): Language {
   if (baseLanguage(leading) === baseLanguage(interfaceLanguage)) return interfaceLanguage;
   return asLanguage(leading) ?? interfaceLanguage;
 }
-
-/** What can be printed. */
-export const PAPERS = ['agenda', 'brief', 'report', 'coverage'] as const;
-export type Paper = (typeof PAPERS)[number];
 
 interface Words {
   readonly words: PrintWords;
@@ -60,12 +53,6 @@ function usePrintWords(language: Language): Words | null {
 
 const momentIn = (language: string): string => formatMoment(language, Date.now(), deviceZone(), true);
 
-const BUILDERS: Readonly<Record<Exclude<Paper, 'agenda'>, (input: PapersInput) => PrintDocument>> = {
-  brief: buildBrief,
-  report: buildReport,
-  coverage: printCoverage,
-};
-
 /** What the delegation has together, and what its people are called. */
 function usePapers() {
   const notes = useReviewedNotes();
@@ -85,8 +72,8 @@ export interface PrintDocumentHandle {
   stamp(): Stamp;
 }
 
-/** Makes the print from the open meeting, the notes as they are now, and the options. */
-export function usePrintDocument(options: PrintOptions | null, paper: Paper): PrintDocumentHandle {
+/** Makes the print of a profile from the open meeting, what people wrote as it is now, and the options. */
+export function usePrintDocument(options: PrintOptions | null, profile: Profile): PrintDocumentHandle {
   const pack = useMeetingPack();
   const notes = useNotes();
   const { stray } = usePlaces();
@@ -94,29 +81,26 @@ export function usePrintDocument(options: PrintOptions | null, paper: Paper): Pr
   const language = usePrintLanguage(options);
   const loaded = usePrintWords(language);
   const delegation = usePapers();
+  const { pace } = usePreferences().preferences;
   const words = loaded?.words ?? null;
   const printDocument = useMemo(() => {
     if (options === null || loaded === null) return null;
     const { words: said, texts } = loaded;
-    const printedAt = momentIn(said.language);
-    const own = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
-    if (paper === 'agenda') {
-      const { nameOf } = own;
-      const comments = printComments(delegation.kept.notes, commentWords(texts, language, nameOf));
-      return buildPrintDocument({
-        pack,
-        notes,
-        stray,
-        record,
-        options,
-        words: said,
-        printedAt,
-        nameOf,
-        comments,
-      });
-    }
-    return BUILDERS[paper]({ pack, record, options, words: said, printedAt, paper: own, ...delegation.kept });
-  }, [pack, notes, stray, record, options, loaded, language, paper, delegation]);
+    const paper = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
+    return buildProfile(profile, {
+      pack,
+      everyNote: notes,
+      stray,
+      record,
+      options,
+      words: said,
+      printedAt: momentIn(said.language),
+      paper,
+      pace,
+      commentWords: commentWords(texts, language, paper.nameOf),
+      ...delegation.kept,
+    });
+  }, [pack, notes, stray, record, options, loaded, language, profile, pace, delegation]);
   const stamp = (): Stamp => {
     const moment = momentIn(language);
     return { moment, line: words?.printed(moment, options?.printedBy ?? '') ?? '' };

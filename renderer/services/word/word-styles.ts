@@ -37,12 +37,11 @@ const CM = 567;
 const MARGIN = 2 * CM;
 
 /** Width and height of an upright sheet, in twentieths of a point. */
-export const SHEETS: Readonly<Record<PaperSize | 'A5', { readonly width: number; readonly height: number }>> =
-  {
-    A4: { width: 11906, height: 16838 },
-    A5: { width: 8391, height: 11906 },
-    Letter: { width: 12240, height: 15840 },
-  };
+export const SHEETS: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 11906, height: 16838 },
+  A5: { width: 8391, height: 11906 },
+  Letter: { width: 12240, height: 15840 },
+};
 
 /** Gives sheet and margins of every page. */
 export const pageOf = (paper: PaperSize) => ({

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { defaultOptions, type PrintOptions } from '#core/printing/options.ts';
+import type { Profile } from '#core/printing/profiles.ts';
 import { privateNotes } from '#core/printing/select-notes.ts';
 import { OptionsPanel } from '#renderer/features/print/OptionsPanel.tsx';
 import { loadTexts, TextProvider, type Language } from '#renderer/i18n/index.ts';
@@ -14,7 +15,7 @@ import { marker, notesToPrint } from '#tests/fixtures/notes-to-print.ts';
 
 let chosen: PrintOptions = defaultOptions('en', '');
 
-function Panel() {
+function Panel({ profile }: { readonly profile: Profile }) {
   const [options, setOptions] = useState(defaultOptions('en', 'For the delegation only'));
   chosen = options;
   return (
@@ -23,16 +24,18 @@ function Panel() {
         options={options}
         languages={['en', 'zh-Hans']}
         privateNotes={privateNotes(notesToPrint, meetingPack().meeting.uri, options)}
+        profile={profile}
+        documents={[{ value: 'background-note', label: 'Background note' }]}
         onChange={(changes) => setOptions({ ...options, ...changes })}
       />
     </main>
   );
 }
 
-const show = async (language: Language) =>
+const show = async (language: Language, profile: Profile = 'agenda') =>
   render(
     <TextProvider texts={await loadTexts(language)}>
-      <Panel />
+      <Panel profile={profile} />
     </TextProvider>,
   );
 
@@ -69,6 +72,13 @@ describe('the options of a print', () => {
       paper: 'Letter',
       languages: ['en', 'zh-Hans'],
     });
+  });
+
+  it('asks of each profile what it has to decide: no notes of a paper to hand out, a document where it is made of one', async () => {
+    await show('en', 'clean-document');
+    await expect.element(page.getByRole('button', { name: /Background note/ })).toBeVisible();
+    expect(page.getByText('Private notes', { exact: true }).query()).toBeNull();
+    expect(page.getByText('Statement', { exact: true }).query()).toBeNull();
   });
 
   it.each([

@@ -1,55 +1,13 @@
-import { expect, test as base, type Page } from '@playwright/test';
-import { join } from 'node:path';
-import { createServer } from 'vite';
-import { inProject } from '#tools/base/project.ts';
+import { expect } from '@playwright/test';
 import { marker } from '#tests/fixtures/notes-to-print.ts';
-import { readPdf, squeezed, type ReadPdf } from '../read-pdf.ts';
-
-/** The print pages of the fixture meeting, served as the app has them, without the app around them. */
-const test = base.extend<{ printed: (query: string) => Promise<ReadPdf> }, { address: string }>({
-  address: [
-    async ({}, use) => {
-      const server = await createServer({
-        root: inProject('tests/fixtures/print-page'),
-        configFile: false,
-        logLevel: 'error',
-        cacheDir: inProject('node_modules/.vite-print-page'),
-        server: { port: 0, fs: { allow: [inProject('.')] } },
-        optimizeDeps: {
-          include: ['react', 'react/jsx-dev-runtime', 'i18next', 'react-aria-components', 'yjs'],
-        },
-      });
-      await server.listen();
-      await use(server.resolvedUrls?.local[0] ?? '');
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  printed: async ({ address, page }, use, info) => {
-    await use(async (query) => {
-      await page.goto(address + query);
-      const count = await pageCount(page);
-      const path = join(info.outputDir, 'printed.pdf');
-      await page.pdf({ path, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-      const pdf = await readPdf(path);
-      expect(pdf.pages, 'no page more or less than was set').toHaveLength(count);
-      return pdf;
-    });
-  },
-});
-
-async function pageCount(page: Page): Promise<number> {
-  const root = page.locator('html[data-pages]');
-  await root.waitFor({ state: 'attached', timeout: 60_000 });
-  const pages: unknown = JSON.parse((await root.getAttribute('data-pages')) ?? '{}');
-  expect(pages).toMatchObject({ overflowing: [] });
-  return (pages as { readonly count: number }).count;
-}
+import { test } from '../printed.ts';
+import { squeezed } from '../read-pdf.ts';
 
 const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
 for (const { paper, width, height } of [
   { paper: 'A4', width: 595.276, height: 841.89 },
+  { paper: 'A5', width: 419.528, height: 595.276 },
   { paper: 'Letter', width: 612, height: 792 },
 ]) {
   test(`print: ${paper} has its exact size, embedded fonts, tags and no empty page`, async ({ printed }) => {

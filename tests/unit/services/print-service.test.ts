@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appError } from '#core/base/errors.ts';
 import { err, ok } from '#core/base/result.ts';
 import { defaultOptions, toRemember } from '#core/printing/options.ts';
+import { NO_MEMORY, rememberOptions } from '#core/printing/print-memory.ts';
 import type { PdfJob, Platform } from '#renderer/platform/platform.ts';
 import { createPrintService } from '#renderer/services/print-service.ts';
 
@@ -60,13 +61,14 @@ describe('the print service', () => {
     expect(await service.print('A4')).toEqual(ok('cancelled'));
   });
 
-  it('remembers options, and takes unreadable ones for none', async () => {
-    const remembered = toRemember({ ...defaultOptions('en', ''), paper: 'Letter' });
+  it('remembers how a person prints, and takes what cannot be read for a first print', async () => {
+    const options = toRemember({ ...defaultOptions('en', ''), paper: 'Letter' });
+    const remembered = rememberOptions({ ...NO_MEMORY, chosen: 'pocket' }, options);
     const service = createPrintService(platform(), settings());
-    expect(await service.rememberedOptions()).toBeUndefined();
-    expect(await service.rememberOptions(remembered)).toEqual(ok(null));
-    expect(await service.rememberedOptions()).toEqual(remembered);
+    expect(await service.memory()).toEqual(NO_MEMORY);
+    expect(await service.remember(remembered)).toEqual(ok(null));
+    expect(await service.memory()).toEqual(remembered);
     const unreadable = { ...settings(), get: async () => err(appError('notes-read-failed')) };
-    expect(await createPrintService(platform(), unreadable).rememberedOptions()).toBeUndefined();
+    expect(await createPrintService(platform(), unreadable).memory()).toEqual(NO_MEMORY);
   });
 });

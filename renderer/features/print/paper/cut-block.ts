@@ -51,25 +51,30 @@ function markCutOff(head: HTMLElement): void {
     if (node instanceof HTMLElement) node.dataset['cutOff'] = '';
 }
 
-/** Sets the head of a table that was cut over the rest of it, too. */
+/** Sets the head of a table that was cut over the rest of it, too, in columns of the same widths. */
 function repeatTableHead(head: HTMLElement, inside: Node | null): void {
   const around = inside instanceof Element ? inside : inside?.parentElement;
   const rest = around?.closest('table') ?? null;
-  const taken = Array.from(head.querySelectorAll('table')).at(-1)?.tHead ?? null;
+  const table = Array.from(head.querySelectorAll('table')).at(-1);
+  const taken = table?.tHead ?? null;
+  const columns = table?.querySelector(':scope > colgroup')?.cloneNode(true);
   if (rest === null || rest.tHead !== null || taken === null) return;
   const again = taken.cloneNode(true) as HTMLElement;
   again.dataset['repeated'] = '';
-  rest.prepend(again);
+  rest.prepend(...(columns ? [columns] : []), again);
 }
 
 /**
  * Takes the first `characters` of a block out of it and gives them in a block of the same make; `rest` keeps the
- * others. No character is lost or doubled. The block need not be on the page.
+ * others. No character is lost or doubled; notes in the margin go with the head. The block need not be on the page.
  */
 export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
   const head = rest.cloneNode(false) as HTMLElement;
   const position = positionAt(rest, characters);
   const range = document.createRange();
+  // What stands in the margin belongs beside the beginning.
+  const margin = rest.querySelector(':scope > [data-margin]');
+  margin?.remove();
   range.setStart(rest, 0);
   if (position === null) range.setEnd(rest, rest.childNodes.length);
   else if (position.offset > 0) range.setEnd(position.node, position.offset);
@@ -81,6 +86,7 @@ export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
     position === null ? null : position.offset > 0 ? position.node : beginningAt(rest, position.node);
   repeatTableHead(head, inside);
   markContinued(rest, inside?.parentNode ?? rest);
+  if (margin) head.append(margin);
   return head;
 }
 

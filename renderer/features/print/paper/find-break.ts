@@ -99,6 +99,9 @@ function charactersAbove(made: HTMLElement, divide: number): number {
  * respected unless `forced`.
  */
 export function findBreak(block: HTMLElement, limit: number, forced: boolean): number | null {
+  // The notes beside it stay with its beginning: they must fit, too.
+  const margin = block.querySelector(':scope > [data-margin]');
+  if (margin && margin.getBoundingClientRect().bottom > limit) return null;
   const units = unitsOf(block);
   const allowed = (unit: Unit): boolean =>
     unit.breakAbove === 'good' || (forced && unit.breakAbove === 'forced');

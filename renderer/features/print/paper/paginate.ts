@@ -1,3 +1,4 @@
+import { formatLabelRange } from '#core/documents/cite.ts';
 import type { PaperSize } from '#core/printing/options.ts';
 import type { PrintBlock, PrintDocument } from '#core/printing/print-document.ts';
 import { copyHead, lengthOf, takeHead } from './cut-block.ts';
@@ -70,13 +71,27 @@ class PageFiller {
 
   #closeSheet(): void {
     const { box, content, placed, nameRunning } = this.#open;
-    nameRunning(placed.find(({ block }) => block.running !== '')?.block.running ?? '');
+    nameRunning(this.#runningWords());
     this.#sheets.push(this.#open);
     const page = this.#sheets.length;
     for (const { block } of placed) if (!this.#pageOf.has(block.id)) this.#pageOf.set(block.id, page);
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = content;
     if (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1) this.#overflowing.push(page);
     this.#options.onSheet(box);
+  }
+
+  /** The item or section that the sheet begins in and, in a document, the paragraphs that are on it. */
+  #runningWords(): string {
+    const { placed } = this.#open;
+    const running = placed.find(({ block }) => block.running !== '')?.block.running ?? '';
+    if (!this.#document.furniture.namesParagraphs) return running;
+    const labels = placed.flatMap(({ block }) =>
+      block.kind === 'cited' ? block.texts.slice(0, 1).flatMap(({ label }) => label ?? []) : [],
+    );
+    const [first] = labels;
+    const last = labels.at(-1);
+    if (first === undefined || last === undefined) return running;
+    return [running, formatLabelRange(first, last)].filter((part) => part !== '').join(' · ');
   }
 
   /** Begins the next sheet with blocks that move there from the foot of this one. */

@@ -12,6 +12,7 @@ import type {
 import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
 import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
+import { besideMargin, hasMargin } from './render-margin.ts';
 import { renderNote } from './render-note.ts';
 import { renderPrintTable } from './render-print-table.ts';
 import { renderTable } from './render-table.ts';
@@ -97,19 +98,32 @@ const STATE_SHAPES = {
   'not-reached': { path: 'M6 1.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM2.8 9.2 9.2 2.8', outline: true },
 } as const;
 
+type State = NonNullable<QuestionBlock['state']>;
+
+function renderState({ state, words }: State): HTMLElement {
+  const made = element('p', styles.state, words);
+  made.dataset['state'] = state;
+  return made;
+}
+
+function renderStateMark({ state, words }: State): HTMLElement {
+  const { path, outline } = STATE_SHAPES[state];
+  return element('span', styles.stateMark, drawing(path, undefined, words, outline));
+}
+
 function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock): readonly HTMLElement[] {
-  const shape = STATE_SHAPES[state.state];
   const [leading, ...others] = renderTexts(texts, tags);
   leading?.prepend(...(number === null ? [] : [element('span', styles.questionNumber, number), ' ']));
   const cited = renderCitations(citations);
-  const words = element('p', styles.state, state.words);
-  words.dataset['state'] = state.state;
-  const foot = cut('foot', element('div', styles.questionFoot, words, cited));
+  const foot =
+    state === null && cited === null
+      ? null
+      : cut('foot', element('div', styles.questionFoot, state && renderState(state), cited));
   return [
     element(
       'div',
       styles.questionRow,
-      element('span', styles.stateMark, drawing(shape.path, undefined, state.words, shape.outline)),
+      state && renderStateMark(state),
       element('div', styles.questionText, ...(leading ? [leading] : []), ...others, foot),
     ),
   ];
@@ -153,7 +167,7 @@ function renderParts(block: PrintBlock): readonly HTMLElement[] {
     case 'note':
       return renderNote(block);
     case 'remark':
-      return [element('p', styles.remark, block.words)];
+      return [element('p', block.isWarning === true ? styles.warning : styles.remark, block.words)];
     case 'rules':
       return renderRules(block.lines);
     case 'source':
@@ -167,7 +181,9 @@ function renderParts(block: PrintBlock): readonly HTMLElement[] {
 
 /** Sets one block of a print; `continued` stands over the part of it that a page has cut off. */
 export function renderBlock(block: PrintBlock, continued: string): HTMLElement {
-  const made = element('div', `${styles.block ?? ''} ${styles[block.kind] ?? ''}`, ...renderParts(block));
+  const parts = besideMargin(block, renderParts(block));
+  const made = element('div', `${styles.block ?? ''} ${styles[block.kind] ?? ''}`, ...parts);
+  if (hasMargin(block)) made.dataset['beside'] = '';
   made.dataset['block'] = block.id;
   made.dataset['kind'] = block.kind;
   made.dataset['continues'] = continued;

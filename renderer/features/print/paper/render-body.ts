@@ -49,7 +49,15 @@ function renderBlock(block: BodyBlock): HTMLElement {
   }
 }
 
-/** Sets the text of a note. */
-export function renderBody(body: NoteBody): HTMLElement {
-  return element('div', styles.body, ...body.map(renderBlock));
+/** Sets the text of a note; `times` stand before its blocks, as long as each takes to be spoken. */
+export function renderBody(body: NoteBody, times: readonly (string | null)[] = []): HTMLElement {
+  const blocks = body.map((block, at) => {
+    const time = times[at] ?? null;
+    if (time === null) return renderBlock(block);
+    // Around it, because it hangs where the page begins, whichever way the paragraph runs.
+    const timed = element('div', undefined, renderBlock(block));
+    timed.dataset['time'] = time;
+    return timed;
+  });
+  return element('div', styles.body, ...blocks);
 }

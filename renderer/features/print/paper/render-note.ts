@@ -1,19 +1,14 @@
-import type { Stance } from '#core/notes/model.ts';
 import { guessLanguage } from '#core/printing/guess-language.ts';
+import { shareComments } from '#core/printing/margin.ts';
 import type { NoteBlock } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
 import { renderBody } from './render-body.ts';
+import margin from './paper-margin.module.css';
+import { renderComment, renderPlace } from './render-margin.ts';
+import { renderNumber } from './render-number.ts';
 import { speaking } from './render-parts.ts';
-
-/** The stances as shapes on a field of 12 × 12. */
-export const STANCE_SHAPES: Readonly<Record<Stance, string>> = {
-  support: 'M6 1.2 11.4 10.8H.6Z',
-  oppose: 'M6 10.8.6 1.2h10.8Z',
-  conditional: 'M6 .4 11.6 6 6 11.6.4 6Z',
-  reserve: 'M1.2 1.2h9.6v9.6H1.2Z',
-  neutral: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
-};
+import { STANCE_SHAPES } from './stance-shapes.ts';
 
 function renderHead({
   stance,
@@ -23,6 +18,8 @@ function renderHead({
   changed,
   author,
   about,
+  state,
+  mark,
 }: NoteBlock): HTMLElement {
   const position = stance === null ? null : element('span', styles.stance);
   if (stance !== null && position !== null) {
@@ -36,13 +33,16 @@ function renderHead({
     element(
       'p',
       styles.noteHead,
+      mark === undefined ? null : renderNumber(String(mark.number)),
+      mark?.place ? renderPlace(mark.place) : null,
       position,
       author === undefined ? null : element('bdi', styles.noteKind, author),
       about === undefined ? null : element('span', undefined, about),
       element('span', stance === null ? styles.noteKind : undefined, kindWords),
+      state === undefined ? null : element('span', styles.noteState, state),
       element('span', priority.priority === 'high' ? styles.high : undefined, priority.words),
       seen,
-      element('span', styles.changed, changed),
+      changed === '' ? null : element('span', styles.changed, changed),
     ),
   );
 }
@@ -68,9 +68,30 @@ function renderQuoted({ quoted }: NoteBlock): HTMLElement | null {
   return cut('lines', speaking(element('p', styles.quoted, element('q', undefined, quoted.text)), quoted));
 }
 
-/** Sets a note: what it is above, the words it hangs at, its text, and what it leads to below. */
+const renderTitle = (words: string): HTMLElement => cut('head', element('p', styles.bodyTitle, words));
+
+/** The longer comments, each a block of its own that a page may cut. */
+function renderBelow({ comments = [], body }: NoteBlock): readonly HTMLElement[] {
+  return shareComments(comments).below.map((comment) => {
+    const made = renderComment(comment, body);
+    made.classList.add(margin.below ?? '');
+    const [by, ...said] = made.querySelectorAll<HTMLElement>('p');
+    if (by) cut('head', by);
+    for (const each of said) cut('lines', each);
+    return made;
+  });
+}
+
+/** Sets a note: what it is above, the words it hangs at, its text, what was said of it, and what it leads to below. */
 export function renderNote(note: NoteBlock): readonly HTMLElement[] {
-  return [renderHead(note), renderQuoted(note), renderBody(note.body), renderFoot(note)].filter(
-    (part) => part !== null,
-  );
+  const { bodyTitle, body, times, later } = note;
+  return [
+    renderHead(note),
+    renderQuoted(note),
+    bodyTitle === undefined ? null : renderTitle(bodyTitle),
+    renderBody(body, times),
+    ...(later === undefined ? [] : [renderTitle(later.title), renderBody(later.body)]),
+    ...renderBelow(note),
+    renderFoot(note),
+  ].filter((part) => part !== null);
 }

@@ -1,6 +1,7 @@
 import type { CitedText, PrintCitation, PrintText, ProvenanceTag } from '#core/printing/print-document.ts';
 import { cut, element } from './elements.ts';
 import styles from './paper.module.css';
+import { renderNumber } from './render-number.ts';
 
 /** Gives an element its text's language and direction. */
 export function speaking<Made extends HTMLElement>(made: Made, { language, direction }: PrintText): Made {
@@ -50,16 +51,25 @@ export function renderCitations(citations: readonly PrintCitation[]): HTMLElemen
   return cut('foot', element('p', styles.citations, ...parts));
 }
 
-/** Sets a paragraph with its number hanging and its footnote marks in place. */
+/** Sets a paragraph with its number hanging, its footnote marks in place, and the words that notes hang on marked and numbered. */
 export function renderCitedText(cited: CitedText): HTMLElement {
+  const { text, marks, passages = [], label, isItem } = cited;
   const line = speaking(element('p', styles.citedText), cited);
-  let from = 0;
-  for (const { offset, label } of [...cited.marks].sort((a, b) => a.offset - b.offset)) {
-    line.append(cited.text.slice(from, offset), element('sup', styles.mark, label));
-    from = Math.max(from, offset);
-  }
-  line.append(cited.text.slice(from));
-  if (cited.label !== null) line.dataset['label'] = cited.label;
-  if (cited.isItem) line.dataset['item'] = '';
+  const edges = new Set([
+    0,
+    text.length,
+    ...marks.map(({ offset }) => offset),
+    ...passages.flatMap(({ start, end }) => [start, end]),
+  ]);
+  const sorted = [...edges].sort((a, b) => a - b);
+  sorted.forEach((at, index) => {
+    for (const { number, end } of passages) if (end === at) line.append(renderNumber(String(number)));
+    for (const mark of marks) if (mark.offset === at) line.append(element('sup', styles.mark, mark.label));
+    const words = text.slice(at, sorted[index + 1] ?? text.length);
+    const isMarked = passages.some(({ start, end }) => start <= at && at < end);
+    if (words !== '') line.append(isMarked ? element('mark', styles.passage, words) : words);
+  });
+  if (label !== null) line.dataset['label'] = label;
+  if (isItem) line.dataset['item'] = '';
   return cut('lines', line);
 }

@@ -1,8 +1,8 @@
 import type { PrintCell, TableBlock } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
 import styles from './paper-table.module.css';
-import { STANCE_SHAPES } from './render-note.ts';
 import { speaking } from './render-parts.ts';
+import { STANCE_SHAPES } from './stance-shapes.ts';
 
 /** In an empty cell: where a page may end is counted in characters, and a row has to begin with one. */
 const NO_BREAK_SPACE = '\u00a0';

@@ -15,20 +15,30 @@ export interface Sheet {
 }
 
 /** Makes an empty sheet with the head and foot that every page has. */
-export function createSheet({ furniture, language, direction }: PrintDocument, paper: PaperSize): Sheet {
+export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
+  const { furniture, language, direction, typeSize } = print;
   const running = element('span', styles.running);
   const count = element('span', styles.count);
+  const copy = element('span', styles.count);
+  copy.dataset['copy'] = '';
   const content = element('div', styles.content);
   const box = element(
     'section',
     styles.sheet,
-    element('div', styles.head, element('span', undefined, furniture.meeting), running),
+    element(
+      'div',
+      styles.head,
+      element('span', styles.meeting, furniture.meeting),
+      element('span', styles.printedSource, furniture.source),
+      running,
+    ),
     content,
     element(
       'div',
       styles.foot,
       element('span', styles.confidentiality, furniture.confidentiality),
       stampable(element('span', styles.printed, furniture.printed), 'line'),
+      copy,
       count,
     ),
   );
@@ -36,6 +46,7 @@ export function createSheet({ furniture, language, direction }: PrintDocument, p
   box.lang = language;
   box.dir = direction;
   box.dataset['paper'] = paper;
+  box.dataset['type'] = typeSize;
   return {
     box,
     content,

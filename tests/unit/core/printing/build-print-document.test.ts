@@ -89,7 +89,7 @@ describe('the printed agenda', () => {
 
   it('says states, own questions, outcome, lost places and silence in words', () => {
     const questions = blocks.filter((block): block is QuestionBlock => block.kind === 'question');
-    expect(questions.map(({ state }) => state.words)).toEqual(['Taken up', 'Open', 'Open', 'Not reached']);
+    expect(questions.map(({ state }) => state?.words)).toEqual(['Taken up', 'Open', 'Open', 'Not reached']);
     expect(questions[2]?.tags).toEqual([{ kind: 'user', words: 'yours', source: null }]);
     const byMarker = (number: number) =>
       noteBlocks(blocks).find((block) => textsOf(block).join(' ').includes(marker(number)));
