@@ -183,7 +183,7 @@ function renderParts(block: PrintBlock): readonly HTMLElement[] {
 export function renderBlock(block: PrintBlock, continued: string): HTMLElement {
   const parts = besideMargin(block, renderParts(block));
   const made = element('div', `${styles.block ?? ''} ${styles[block.kind] ?? ''}`, ...parts);
-  if (hasMargin(block)) made.dataset['beside'] = '';
+  if (hasMargin(block)) made.dataset['beside'] = block.margin === undefined ? 'note' : 'paragraph';
   made.dataset['block'] = block.id;
   made.dataset['kind'] = block.kind;
   made.dataset['continues'] = continued;
