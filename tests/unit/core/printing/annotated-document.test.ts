@@ -6,22 +6,11 @@ import { defaultOptions, type PrintOptions } from '#core/printing/options.ts';
 import type { CitedBlock, MarginNote } from '#core/printing/print-document.ts';
 import { documentWithTable } from '#tests/fixtures/document-with-table.ts';
 import { meetingPack, NOTE_ID } from '#tests/fixtures/meeting-pack.ts';
-import { at, note, paragraphs, record } from '#tests/fixtures/notes-to-print.ts';
+import { at, note, onParagraph, paragraphs, record } from '#tests/fixtures/notes-to-print.ts';
 import { plainWords } from '#tests/fixtures/print-words.ts';
 
-const on = (path: string, exact: string | null = null, language = 'en') =>
-  at({
-    paragraph: {
-      document: NOTE_ID,
-      symbol: null,
-      revision: '',
-      path,
-      label: null,
-      words: null,
-      quotation:
-        exact === null ? null : { language, exact, prefix: '', suffix: '', start: 0, end: exact.length },
-    },
-  });
+const on = (path: string, exact: string | null = null) =>
+  onParagraph(path, null, exact === null ? null : { language: 'en', exact });
 
 const print = (notes: readonly Note[], changes: Partial<PrintOptions> = {}) =>
   buildAnnotatedDocument({

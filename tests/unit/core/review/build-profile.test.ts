@@ -6,8 +6,16 @@ import { textsOf } from '#core/printing/missing-characters.ts';
 import type { PrintBlock, PrintDocument } from '#core/printing/print-document.ts';
 import { PROFILES, PROFILE_TRAITS, type Profile } from '#core/printing/profiles.ts';
 import { buildProfile } from '#core/review/build-profile.ts';
-import { meetingPack, NOTE_ID } from '#tests/fixtures/meeting-pack.ts';
-import { at, marker, note, paragraphs, QUESTION_1, QUESTION_2 } from '#tests/fixtures/notes-to-print.ts';
+import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
+import {
+  at,
+  marker,
+  note,
+  onParagraph,
+  paragraphs,
+  QUESTION_1,
+  QUESTION_2,
+} from '#tests/fixtures/notes-to-print.ts';
 import { everyNote, profileInput, reviewedNotes } from '#tests/fixtures/profiles-to-print.ts';
 
 const said = ({ blocks }: PrintDocument): string => blocks.flatMap(textsOf).join('\n');
@@ -45,18 +53,7 @@ const someNotes = fc
         visibility,
         anchor: at({
           question,
-          paragraph:
-            path === null
-              ? null
-              : {
-                  document: NOTE_ID,
-                  symbol: null,
-                  revision: '',
-                  path,
-                  label: null,
-                  words: null,
-                  quotation: null,
-                },
+          paragraph: path === null ? null : onParagraph(path).paragraph,
         }),
       }),
     ),
@@ -88,17 +85,7 @@ describe('every profile', () => {
       const secret = note(9, paragraphs('UNSAID'), {
         kind: 'statement',
         visibility: 'private',
-        anchor: at({
-          paragraph: {
-            document: NOTE_ID,
-            symbol: null,
-            revision: '',
-            path: '9',
-            label: '9',
-            words: null,
-            quotation: null,
-          },
-        }),
+        anchor: onParagraph('9', '9'),
       });
       const all = { everyNote: [...everyNote, secret], notes: reviewedNotes([...everyNote, secret]) };
       expect(said(build(profile, {}, all)), profile).not.toContain('UNSAID');
