@@ -7,7 +7,11 @@ import { strict } from '../strict.ts';
 import { encode } from '../wire.ts';
 
 /** Paper sizes in inches, as the protocol wants them. */
-const PAPERS: Readonly<Record<string, readonly [number, number]>> = { A4: [8.27, 11.69], A5: [5.83, 8.27], Letter: [8.5, 11] };
+const PAPERS: Readonly<Record<string, readonly [number, number]>> = {
+  A4: [8.27, 11.69],
+  A5: [5.83, 8.27],
+  Letter: [8.5, 11],
+};
 
 interface PdfOptions {
   readonly pageSize?: string;
