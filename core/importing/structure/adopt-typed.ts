@@ -1,6 +1,7 @@
 import type { AutomaticNumber, SourceParagraph } from '../model.ts';
 import { type Mark, readMarks } from './marks.ts';
-import { automaticMarks, follows } from './sequences.ts';
+import { automaticMarks } from './automatic-marks.ts';
+import { follows } from './mark-order.ts';
 
 /** How far apart a typed number and the automatic one beside it may stand, in paragraphs: text of the item may come between. */
 const REACH = 4;

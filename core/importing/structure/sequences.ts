@@ -1,11 +1,14 @@
-import { LABEL } from '#core/documents/label.ts';
+import type { AutomaticNumber } from '../model.ts';
+import { automaticMarks } from './automatic-marks.ts';
+import { follows, isFirst, lastOf, lookOf, sameHead } from './mark-order.ts';
+import { MarksAhead, outerGoesOn } from './marks-ahead.ts';
 import { readMarks, type Mark } from './marks.ts';
 
 /** What the assignment of numbers needs to know of a paragraph. */
 export interface Candidate {
   readonly text: string;
   /** The number that the format keeps; null when it keeps none. */
-  readonly automatic: { readonly text: string; readonly level: number; readonly list: string } | null;
+  readonly automatic: AutomaticNumber | null;
   /** Left edge of the number in points; null when not known. */
   readonly indent: number | null;
   /** True when it is known to be a heading. */
@@ -35,114 +38,10 @@ interface Open {
   readonly lastIndex: number;
 }
 
-/** Signs that a number stands in a sequence with others; `unit` marks and decimals carry their own look. */
-const lookOf = (mark: Mark, automatic: Candidate['automatic']): string =>
-  `${automatic === null ? '' : `auto ${automatic.list} ${String(automatic.level)} `}${mark.look} ${mark.unit === null ? mark.counting : ''}`;
-
-const lastOf = (mark: Mark): number => mark.values.at(-1) ?? 0;
-
-const sameHead = (a: Mark, b: Mark): boolean =>
-  a.values.length === b.values.length && a.values.slice(0, -1).every((value, at) => value === b.values[at]);
-
-/** True when `next` is the number that follows `previous`: one more, the same with bis, or the first of the next group. */
-export function follows(previous: Mark, next: Mark): boolean {
-  if (sameHead(previous, next)) {
-    const step = lastOf(next) - lastOf(previous);
-    return step === 1 || (step === 0 && next.suffix !== null && next.suffix !== previous.suffix);
-  }
-  if (next.values.length < 2 || previous.values.length !== next.values.length) return false;
-  const at = next.values.findIndex((value, index) => value !== previous.values[index]);
-  return (
-    next.values[at] === (previous.values[at] ?? 0) + 1 &&
-    next.values.slice(at + 1).every((value) => value === 1)
-  );
-}
-
-const isFirst = (mark: Mark): boolean => lastOf(mark) === 1 || (mark.unit !== null && lastOf(mark) === 0);
-
 /** Larger steps are other numbers: a year, an amount. */
 const LARGEST_GAP = 4;
 /** How far behind its first entry, which stands inside another paragraph, a list goes on, in paragraphs. */
 const INNER_REACH = 12;
-/** How far ahead the next number of a sequence is looked for, in paragraphs. */
-const REACH = 400;
-
-/** All marks of a document, with where each look occurs. */
-class Ahead {
-  private readonly marks: readonly (readonly Mark[])[];
-  private readonly places = new Map<string, number[]>();
-  private readonly looks: readonly (readonly string[])[];
-
-  constructor(marks: readonly (readonly Mark[])[], candidates: readonly Candidate[]) {
-    this.marks = marks;
-    this.looks = marks.map((each, index) =>
-      each.map((mark) => lookOf(mark, candidates[index]?.automatic ?? null)),
-    );
-    this.looks.forEach((looks, index) => {
-      for (const look of looks) {
-        const places = this.places.get(look);
-        if (places) places.push(index);
-        else this.places.set(look, [index]);
-      }
-    });
-  }
-
-  /** Gives the marks of a look behind a paragraph, within reach. */
-  *after(index: number, look: string): Generator<{ readonly index: number; readonly mark: Mark }> {
-    const places = this.places.get(look) ?? [];
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) <= index) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < places.length; at += 1) {
-      const place = places[at] ?? 0;
-      if (place - index > REACH) return;
-      const nth = this.looks[place]?.indexOf(look) ?? -1;
-      const mark = this.marks[place]?.[nth];
-      if (mark) yield { index: place, mark };
-    }
-  }
-
-  /** Finds where a sequence goes on after `mark`, before it would start again; null when it does not. */
-  next(index: number, mark: Mark, look: string): number | null {
-    let seen = 0;
-    for (const later of this.after(index, look)) {
-      if (follows(mark, later.mark)) return later.index;
-      seen += 1;
-      if (seen > 60) return null;
-    }
-    return null;
-  }
-
-  /** True when at least `steps` more numbers follow one another. */
-  runsOn(index: number, mark: Mark, look: string, steps: number): boolean {
-    let last = mark;
-    let found = 0;
-    for (const later of this.after(index, look)) {
-      if (!follows(last, later.mark)) continue;
-      last = later.mark;
-      found += 1;
-      if (found === steps) return true;
-    }
-    return false;
-  }
-}
-
-/** Tells whether the outer sequence goes on behind a run that starts again at `index` with the same look. */
-function outerGoesOn(ahead: Ahead, index: number, start: Mark, outer: Mark, look: string): boolean {
-  let inner = start;
-  for (const later of ahead.after(index, look)) {
-    if (follows(inner, later.mark)) {
-      if (follows(outer, later.mark)) return false;
-      inner = later.mark;
-    } else return follows(outer, later.mark);
-  }
-  return false;
-}
-
 class Assignment {
   private open: Open[] = [];
   private sequences = 0;
@@ -152,9 +51,9 @@ class Assignment {
 
   private readonly candidates: readonly Candidate[];
   private readonly marks: readonly (readonly Mark[])[];
-  private readonly ahead: Ahead;
+  private readonly ahead: MarksAhead;
 
-  constructor(candidates: readonly Candidate[], marks: readonly (readonly Mark[])[], ahead: Ahead) {
+  constructor(candidates: readonly Candidate[], marks: readonly (readonly Mark[])[], ahead: MarksAhead) {
     this.candidates = candidates;
     this.marks = marks;
     this.ahead = ahead;
@@ -387,22 +286,12 @@ export function assignNumbers(candidates: readonly Candidate[]): readonly (Numbe
   const marks = candidates.map(({ automatic, text }) =>
     automatic === null ? readMarks(text) : automaticMarks(automatic.text),
   );
-  return new Assignment(candidates, marks, new Ahead(marks, candidates)).run();
-}
-
-/** An automatic number is one, whatever it looks like; what cannot be counted (a bullet) gives none. */
-export function automaticMarks(text: string): readonly Mark[] {
-  const read = readMarks(text.trim()).filter(({ length }) => length >= text.trim().length);
-  if (read.length > 0) return read;
-  // A number without stop or bracket: `12`.
-  const stopped = readMarks(`${text.trim()}.`).map((mark) => ({ ...mark, printed: text.trim() }));
-  return stopped.length > 0 ? stopped : otherMarks(text.trim());
-}
-
-/** An automatic number that is not read is cited as it stands: `First`, `가`, `ア`. */
-function otherMarks(printed: string): readonly Mark[] {
-  const label = printed.replace(/^[([（]|[.,:;)\]）．、。]+$/gu, '');
-  if (!LABEL.test(label)) return [];
-  const own = { printed, length: printed.length, counting: 'other', values: [0], suffix: null } as const;
-  return [{ ...own, unit: null, look: 'other', label, isSetOff: true }];
+  return new Assignment(
+    candidates,
+    marks,
+    new MarksAhead(
+      marks,
+      candidates.map(({ automatic }) => automatic),
+    ),
+  ).run();
 }
