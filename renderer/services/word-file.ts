@@ -30,6 +30,7 @@ import type {
   ProvenanceTag,
   SourceBlock,
 } from '#core/printing/print-document.ts';
+import { citedRuns, marginInserts, repeatedMark } from './word/word-cited.ts';
 import { WordNotes } from './word/word-notes.ts';
 import { WordNoteWriter } from './word/word-note.ts';
 import { paragraph, runsOf, type Marks } from './word/word-runs.ts';
@@ -55,8 +56,8 @@ class WordWriter {
     const { language, direction } = this.#print;
     return { text, language, direction };
   };
-  readonly #notes = new WordNotes(this.#own);
-  readonly #noteWriter = new WordNoteWriter(this.#notes, this.#own);
+  readonly #notes = new WordNotes();
+  readonly #noteWriter: WordNoteWriter;
   /** Word takes forty letters and figures for a name: what is pointed at goes by its number. */
   readonly #targets: ReadonlyMap<string, string>;
 
@@ -64,17 +65,19 @@ class WordWriter {
     this.#print = print;
     this.#paper = paper;
     this.#width = textWidth(paper);
+    const changedAt = new Map(print.notes.map(({ id, updatedAt }) => [`note:${id}`, updatedAt]));
+    this.#noteWriter = new WordNoteWriter(this.#notes, this.#own, changedAt);
     this.#targets = new Map(print.blocks.map(({ id }, at) => [id, `b${at}`]));
   }
 
   document(): Document {
-    const { blocks, title, language } = this.#print;
+    const { blocks, title, language, typeSize } = this.#print;
     const children = blocks.flatMap((block) => this.#blockOf(block));
     return new Document({
       title,
       creator: '',
       lastModifiedBy: '',
-      styles: stylesIn(language),
+      styles: stylesIn(language, typeSize),
       numbering: NUMBERING,
       footnotes: this.#notes.footnotes,
       comments: { children: this.#notes.comments },
@@ -90,9 +93,11 @@ class WordWriter {
   }
 
   #header(): Header {
-    const { meeting, confidentiality } = this.#print.furniture;
+    const { meeting, source, confidentiality } = this.#print.furniture;
     return new Header({
-      children: [this.#edge(STYLE.header, this.#words(meeting), this.#words(confidentiality))],
+      children: [
+        this.#edge(STYLE.header, this.#words(`${meeting} · ${source}`), this.#words(confidentiality)),
+      ],
     });
   }
 
@@ -197,7 +202,13 @@ class WordWriter {
       case 'note':
         return this.#noteWriter.write(block);
       case 'remark':
-        return [paragraph(STYLE.remark, this.#print.direction, this.#words(block.words))];
+        return [
+          paragraph(
+            STYLE.remark,
+            this.#print.direction,
+            this.#words(block.words, block.isWarning === true ? { bold: true } : {}),
+          ),
+        ];
       case 'table':
         return [printTable(block, this.#width, this.#own), new Paragraph({})];
       case 'source':
@@ -242,10 +253,24 @@ class WordWriter {
     ];
   }
 
-  #heading({ id, level, number, texts, tags, details, newPage }: HeadingBlock): readonly Child[] {
+  #heading({
+    id,
+    level,
+    number,
+    texts,
+    tags,
+    details,
+    newPage,
+    margin = [],
+  }: HeadingBlock): readonly Child[] {
     const [leading, ...others] = texts;
     if (leading === undefined) return [];
-    const words = runsOf(numbered(number, leading));
+    const beside = margin.map((entry) => this.#noteWriter.comment(entry));
+    const words = [
+      ...beside.flatMap(({ start }) => start),
+      ...runsOf(numbered(number, leading)),
+      ...beside.flatMap(({ end }) => end),
+    ];
     const atHeading = others.length === 0 ? this.#tags(tags) : [];
     return [
       paragraph(undefined, leading.direction, [...this.#marked(id, words), ...atHeading], {
@@ -262,18 +287,22 @@ class WordWriter {
     ];
   }
 
-  #cited({ id, source, texts, tables, footnotes, tags }: CitedBlock): readonly Child[] {
+  #cited(block: CitedBlock): readonly Child[] {
+    const { id, source, texts, tables, footnotes, tags } = block;
     const left = [...footnotes];
     /** The footnotes of the document become Word's, each where its mark stands; a mark that repeats one stays a mark. */
     const noteAt = (label: string): ParagraphChild => {
       const at = left.findIndex((note) => note.label === label);
       const [note] = at === -1 ? [] : left.splice(at, 1);
-      return note === undefined ? new TextRun({ text: label, superScript: true }) : this.#footnote(note);
+      return note === undefined ? repeatedMark(label) : this.#footnote(note);
     };
+    const beside = marginInserts(block, (entry) => this.#noteWriter.comment(entry));
     const line =
-      (style: ParagraphStyle) =>
+      (style: ParagraphStyle | undefined) =>
       (text: CitedText): Paragraph =>
-        paragraph(style, text.direction, citedRuns(text, noteAt));
+        paragraph(style, text.direction, citedRuns(text, beside.inserts, noteAt));
+    // What names no source is the document itself.
+    const style = source === null ? undefined : STYLE.cited;
     const head =
       source === null
         ? []
@@ -287,11 +316,12 @@ class WordWriter {
           ];
     return [
       ...head,
-      ...texts.map(line(STYLE.cited)),
+      ...texts.map(line(style)),
       ...tables.flatMap((table) => [citedTable(table, this.#width, line(STYLE.cell)), new Paragraph({})]),
       ...left.map((note) =>
-        paragraph(STYLE.cited, note.direction, runsOf({ ...note, text: `${note.label} ${note.text}` })),
+        paragraph(style, note.direction, runsOf({ ...note, text: `${note.label} ${note.text}` })),
       ),
+      ...beside.left.flatMap((entry) => (entry.kind === 'full' ? this.#noteWriter.write(entry.note) : [])),
     ];
   }
 
@@ -305,18 +335,6 @@ class WordWriter {
 
 const numbered = (number: string | null, text: PrintText): PrintText =>
   number === null ? text : { ...text, text: `${number} ${text.text}` };
-
-function citedRuns(cited: CitedText, noteAt: (label: string) => ParagraphChild): readonly ParagraphChild[] {
-  const { text, label, isItem } = cited;
-  const lead = label === null ? (isItem ? '– ' : '') : `${label} `;
-  const runs: ParagraphChild[] = [...runsOf({ ...cited, text: lead })];
-  let from = 0;
-  for (const mark of cited.marks.toSorted((a, b) => a.offset - b.offset)) {
-    runs.push(...runsOf({ ...cited, text: text.slice(from, mark.offset) }), noteAt(mark.label));
-    from = Math.max(from, mark.offset);
-  }
-  return [...runs, ...runsOf({ ...cited, text: text.slice(from) })];
-}
 
 /** Gives a print document as the bytes of a Word file (DOCX): real headings, styles, tables, footnotes and comments. */
 export async function writeWordFile(print: PrintDocument, paper: PaperSize): Promise<Uint8Array> {

@@ -6,7 +6,6 @@ import { notesOfDocument } from '#core/printing/annotated-document.ts';
 import { documentOf } from '#core/printing/document-blocks.ts';
 import type { PrintOptions } from '#core/printing/options.ts';
 import { PROFILE_TRAITS, type Profile } from '#core/printing/profiles.ts';
-import { withoutMargin } from '#core/printing/without-margin.ts';
 import { privateNotes } from '#core/printing/select-notes.ts';
 import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
@@ -102,7 +101,7 @@ export function PrintScreen() {
     run('saving', 'saved', async () => {
       // Loaded when it is asked for: nobody who prints needs it.
       const { writeWordFile } = await import('#renderer/services/word-file.ts');
-      const bytes = await writeWordFile(withoutMargin(printDocument), paper);
+      const bytes = await writeWordFile(printDocument, paper);
       const saved = await files.save(
         `${fileName}.docx`,
         { name: t('profiles.word'), extensions: ['docx'] },

@@ -1,85 +1,121 @@
-import type { Paragraph, ParagraphChild } from 'docx';
-import { assertNever } from '#core/base/assert-never.ts';
-import { directionOf } from '#core/documents/language.ts';
-import type { BodyBlock, NoteBody, TextRun as BodyRun } from '#core/notes/body.ts';
-import type { Stance } from '#core/notes/model.ts';
-import { guessLanguage } from '#core/printing/guess-language.ts';
-import type { NoteBlock, PrintComment, PrintText } from '#core/printing/print-document.ts';
-import type { WordNotes } from './word-notes.ts';
+import type { Paragraph } from 'docx';
+import { STANCE_SIGNS } from './stance-signs.ts';
+import type { MarginNote, NoteBlock, PrintComment, PrintText } from '#core/printing/print-document.ts';
+import { BodyWriter, type CommentMark } from './word-body.ts';
+import type { CommentPlace, WordNotes } from './word-notes.ts';
 import { paragraph, runsOf } from './word-runs.ts';
-import { BULLETS, DEEPEST_LIST, listIndent, NUMBERS, STYLE, type ParagraphStyle } from './word-styles.ts';
+import { STYLE, type ParagraphStyle } from './word-styles.ts';
 
-/** The same shapes as on screen and paper, as characters that every font of symbols has. */
-export const STANCE_SIGNS: Readonly<Record<Stance, string>> = {
-  support: '▲',
-  oppose: '▼',
-  conditional: '◆',
-  reserve: '■',
-  neutral: '●',
-};
+const known = (words: readonly (string | undefined)[]): string =>
+  words.filter((each) => each !== undefined && each !== '').join(' · ');
 
-/** Where the paragraphs of a list stand. */
-interface ListPlace {
-  readonly reference: string;
-  readonly level: number;
-  readonly instance: number;
-  /** The first paragraph of an entry carries its mark; what follows in it only stands as far in. */
-  readonly isMarked: boolean;
-}
-
-/** A mark of a comment in the plain text of a body. */
-interface CommentMark {
-  readonly offset: number;
-  readonly children: readonly ParagraphChild[];
-}
+/** What a note is in a word: its number, its stance, its kind. */
+const titleOf = ({ mark, stance, kindWords }: NoteBlock): string =>
+  [
+    ...(mark === undefined ? [] : [`[${mark.number}]`]),
+    ...(stance === null ? [] : [STANCE_SIGNS[stance.stance], stance.words, '·']),
+    kindWords,
+  ].join(' ');
 
 /** Sets the notes of one file. */
 export class WordNoteWriter {
   readonly #notes: WordNotes;
   readonly #own: (text: string) => PrintText;
+  readonly #changedAt: ReadonlyMap<string, number>;
   #lists = 0;
 
-  constructor(notes: WordNotes, own: (text: string) => PrintText) {
+  /** `changedAt` has, by the id of a note's block, when it was changed last, in milliseconds since 1970 UTC. */
+  constructor(notes: WordNotes, own: (text: string) => PrintText, changedAt: ReadonlyMap<string, number>) {
     this.#notes = notes;
     this.#own = own;
+    this.#changedAt = changedAt;
   }
 
   /** Gives a note: what it is, the words it hangs at, its text, and what it leads to; comments at what they are about. */
   write(block: NoteBlock): readonly Paragraph[] {
-    const { quoted, body, comments = [] } = block;
+    const { quoted, bodyTitle, later, comments = [] } = block;
     return [
       this.#headOf(
         block,
         comments.filter(({ passage }) => passage === null),
       ),
       ...(quoted === null ? [] : [paragraph(STYLE.quoted, quoted.direction, runsOf(quoted))]),
-      ...new BodyWriter(body, this.#marksOf(comments), () => ++this.#lists).paragraphs(),
-      ...this.#footOf(block),
+      ...this.#titled(bodyTitle),
+      ...this.#bodyOf(block, STYLE.noteText, this.#marksOf(comments)),
+      ...this.#titled(later?.title),
+      ...(later === undefined ? [] : this.#bodyOf(later, STYLE.noteText)),
+      ...this.#footOf(block, STYLE.noteText),
     ];
   }
 
-  #headOf(
-    { kindWords, stance, priority, visibility, changed, author, about }: NoteBlock,
-    comments: readonly PrintComment[],
-  ): Paragraph {
-    const known =
-      stance === null ? kindWords : `${STANCE_SIGNS[stance.stance]} ${stance.words} · ${kindWords}`;
-    const rest = [author, about, priority.words, visibility.words, changed].filter(
-      (each) => each !== undefined,
+  /** Gives a note of the margin as a comment: in full, or where it stands in full. */
+  comment(entry: MarginNote): CommentPlace {
+    if (entry.kind === 'elsewhere') {
+      const { numbers, head, place } = entry;
+      const label = `[${numbers.map(String).join('–')}]`;
+      const words = [label, known([head, place.words])].join(' ');
+      return this.#notes.addComment({
+        author: '',
+        at: this.#changedAt.get(place.target ?? '') ?? null,
+        initials: label,
+        children: [this.#quiet(words)],
+      });
+    }
+    const { number, note } = entry;
+    return this.#notes.addComment({
+      author: note.author ?? '',
+      at: this.#changedAt.get(note.id) ?? null,
+      initials: String(number),
+      children: [
+        this.#quiet(known([titleOf(note), note.priority.words, note.visibility.words])),
+        ...this.#bodyOf(note, undefined),
+        ...this.#footOf(note, undefined),
+      ],
+    });
+  }
+
+  #bodyOf(
+    { body, times = [] }: Pick<NoteBlock, 'body' | 'times'>,
+    style: ParagraphStyle | undefined,
+    marks: readonly CommentMark[] = [],
+  ): readonly Paragraph[] {
+    const leads = times.map((time) =>
+      time === null ? [] : runsOf(this.#own(`${time}  `), { style: STYLE.quiet }),
     );
-    const marks = comments.map((comment) => this.#notes.addComment(comment));
+    return new BodyWriter(body, marks, () => ++this.#lists).paragraphs(style, leads);
+  }
+
+  #titled(title: string | undefined): readonly Paragraph[] {
+    if (title === undefined) return [];
+    return [paragraph(STYLE.noteInnerHead, this.#own('').direction, runsOf(this.#own(title)))];
+  }
+
+  #quiet(words: string, style?: ParagraphStyle): Paragraph {
+    return paragraph(style, this.#own('').direction, runsOf(this.#own(words), { style: STYLE.quiet }));
+  }
+
+  #headOf(block: NoteBlock, comments: readonly PrintComment[]): Paragraph {
+    const { author, about, mark, state, priority, visibility, changed } = block;
+    const marks = comments.map((comment) => this.#addSaid(comment));
+    const rest = known([mark?.place?.words, author, about, state, priority.words, visibility.words, changed]);
     return paragraph(STYLE.noteHead, this.#own('').direction, [
       ...marks.flatMap(({ start }) => start),
-      ...runsOf(this.#own(known), { bold: true }),
+      ...runsOf(this.#own(titleOf(block)), { bold: true }),
       ...marks.flatMap(({ end }) => end),
-      ...runsOf(this.#own(` · ${rest.join(' · ')}`), { style: STYLE.quiet }),
+      ...runsOf(this.#own(` · ${rest}`), { style: STYLE.quiet }),
     ]);
+  }
+
+  #addSaid({ author, at, lead, text }: PrintComment): CommentPlace {
+    const said = [...(lead === '' ? [] : [this.#own(lead)]), ...(text === null ? [] : [text])];
+    const children = said.map((each) => paragraph(undefined, each.direction, runsOf(each)));
+    return this.#notes.addComment({ author, at, children });
   }
 
   #marksOf(comments: readonly PrintComment[]): readonly CommentMark[] {
     return comments.flatMap((comment) => {
       if (comment.passage === null) return [];
-      const { start, end } = this.#notes.addComment(comment);
+      const { start, end } = this.#addSaid(comment);
       const { from, to } = comment.passage;
       return [
         { offset: from, children: start },
@@ -88,118 +124,8 @@ export class WordNoteWriter {
     });
   }
 
-  #footOf({ outcome, tags, remarks }: NoteBlock): readonly Paragraph[] {
-    const parts = [...(outcome === null ? [] : [outcome]), ...tags.map((tag) => `#${tag}`), ...remarks];
-    if (parts.length === 0) return [];
-    const words = runsOf(this.#own(parts.join(' · ')), { style: STYLE.quiet });
-    return [paragraph(STYLE.noteText, this.#own('').direction, words)];
-  }
-}
-
-function placeOf(list: ListPlace | null) {
-  if (list === null) return {};
-  const { isMarked, ...numbering } = list;
-  return isMarked ? { numbering } : { indent: { start: listIndent(list.level) } };
-}
-
-/** Sets the body of one note, counting through its plain text as `bodyText` has it, so that comments find their words. */
-class BodyWriter {
-  readonly #body: NoteBody;
-  readonly #newList: () => number;
-  readonly #marks: CommentMark[];
-  #offset = 0;
-
-  constructor(body: NoteBody, marks: readonly CommentMark[], newList: () => number) {
-    this.#body = body;
-    this.#newList = newList;
-    this.#marks = marks.toSorted((a, b) => a.offset - b.offset);
-  }
-
-  paragraphs(): readonly Paragraph[] {
-    return this.#blocks(this.#body, STYLE.noteText, null);
-  }
-
-  #blocks(blocks: NoteBody, style: ParagraphStyle, list: ListPlace | null): readonly Paragraph[] {
-    return blocks.flatMap((block) => this.#block(block, style, list));
-  }
-
-  #block(block: BodyBlock, style: ParagraphStyle, list: ListPlace | null): readonly Paragraph[] {
-    switch (block.kind) {
-      case 'paragraph':
-        return [this.#line(block.runs, style, list)];
-      case 'heading':
-        return [this.#line(block.runs, STYLE.noteInnerHead, list)];
-      case 'quotation':
-        return this.#blocks(block.blocks, STYLE.quoted, null);
-      case 'bullet-list':
-        return this.#items(block.items, BULLETS, style, list);
-      case 'ordered-list':
-        return this.#items(block.items, NUMBERS, style, list);
-      case 'unknown':
-        return [this.#line([{ text: block.text, bold: false, italic: false }], style, list)];
-      default:
-        return assertNever(block);
-    }
-  }
-
-  #items(
-    items: readonly NoteBody[],
-    reference: string,
-    style: ParagraphStyle,
-    list: ListPlace | null,
-  ): readonly Paragraph[] {
-    const level = list === null ? 0 : Math.min(list.level + 1, DEEPEST_LIST);
-    const place = { reference, level, instance: this.#newList() };
-    return items.flatMap(([first, ...others]) => [
-      ...(first === undefined ? [] : this.#block(first, style, { ...place, isMarked: true })),
-      ...this.#blocks(others, style, { ...place, isMarked: false }),
-    ]);
-  }
-
-  #line(runs: readonly BodyRun[], style: ParagraphStyle, list: ListPlace | null): Paragraph {
-    const language = guessLanguage(runs.map(({ text }) => text).join(''));
-    const direction = directionOf(language);
-    const children = runs.flatMap(({ text, bold, italic }) =>
-      this.#cut(text).flatMap((piece) =>
-        typeof piece === 'string'
-          ? runsOf(
-              { text: piece, language, direction },
-              // A mark that is absent leaves the style's own.
-              { ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) },
-            )
-          : piece.children,
-      ),
-    );
-    const last = this.#take(this.#offset);
-    // The line's end, which `bodyText` counts as one.
-    this.#offset += 1;
-    return paragraph(
-      style,
-      direction,
-      [...children, ...last.flatMap((mark) => mark.children)],
-      placeOf(list),
-    );
-  }
-
-  /** Takes the marks up to an offset. */
-  #take(offset: number): readonly CommentMark[] {
-    const beyond = this.#marks.findIndex((mark) => mark.offset > offset);
-    return this.#marks.splice(0, beyond === -1 ? this.#marks.length : beyond);
-  }
-
-  /** Gives a run's text with the marks that stand in it or before it. */
-  #cut(text: string): readonly (string | CommentMark)[] {
-    const begin = this.#offset;
-    this.#offset += text.length;
-    const pieces: (string | CommentMark)[] = [];
-    let from = 0;
-    for (const mark of this.#take(this.#offset)) {
-      const at = Math.max(from, mark.offset - begin);
-      if (at > from) pieces.push(text.slice(from, at));
-      pieces.push(mark);
-      from = at;
-    }
-    if (from < text.length) pieces.push(text.slice(from));
-    return pieces;
+  #footOf({ outcome, tags, remarks }: NoteBlock, style: ParagraphStyle | undefined): readonly Paragraph[] {
+    const words = known([outcome ?? '', ...tags.map((tag) => `#${tag}`), ...remarks]);
+    return words === '' ? [] : [this.#quiet(words, style)];
   }
 }

@@ -4,28 +4,38 @@ import {
   CommentReference,
   TextRun,
   type ICommentOptions,
+  type Paragraph,
   type ParagraphChild,
 } from 'docx';
 import { paragraph, runsOf } from './word-runs.ts';
 import { STYLE } from './word-styles.ts';
-import type { PrintComment, PrintText } from '#core/printing/print-document.ts';
+import type { PrintText } from '#core/printing/print-document.ts';
+
+/** What goes before and after the words that a comment is about. */
+export interface CommentPlace {
+  readonly start: readonly ParagraphChild[];
+  readonly end: readonly ParagraphChild[];
+}
+
+export interface NewComment {
+  readonly author: string;
+  /** Milliseconds since 1970 UTC; null where nobody knows. */
+  readonly at: number | null;
+  /** Stands in the text where Word shows no margin; of the author's name when absent. */
+  readonly initials?: string;
+  readonly children: readonly Paragraph[];
+}
 
 /** The comments and footnotes of one file, numbered as they come. */
 export class WordNotes {
   readonly #comments: ICommentOptions[] = [];
-  readonly #footnotes: Record<string, { children: ReturnType<typeof paragraph>[] }> = {};
-  readonly #own: (text: string) => PrintText;
-
-  /** `own` gives words in the language of the file. */
-  constructor(own: (text: string) => PrintText) {
-    this.#own = own;
-  }
+  readonly #footnotes: Record<string, { children: Paragraph[] }> = {};
 
   get comments(): readonly ICommentOptions[] {
     return this.#comments;
   }
 
-  get footnotes(): Readonly<Record<string, { readonly children: readonly ReturnType<typeof paragraph>[] }>> {
+  get footnotes(): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
     return this.#footnotes;
   }
 
@@ -39,19 +49,10 @@ export class WordNotes {
   }
 
   /** Takes a comment and gives the marks of where it begins and ends. */
-  addComment({ author, at, lead, text }: PrintComment): {
-    readonly start: readonly ParagraphChild[];
-    readonly end: readonly ParagraphChild[];
-  } {
+  addComment({ author, at, initials = initialsOf(author), children }: NewComment): CommentPlace {
     const id = this.#comments.length;
-    const said = [...(lead === '' ? [] : [this.#own(lead)]), ...(text === null ? [] : [text])];
-    this.#comments.push({
-      id,
-      author,
-      initials: initialsOf(author),
-      date: new Date(at),
-      children: said.map((each) => paragraph(undefined, each.direction, runsOf(each))),
-    });
+    const date = at === null ? {} : { date: new Date(at) };
+    this.#comments.push({ id, author, initials, ...date, children: [...children] });
     const mark = new TextRun({ style: STYLE.quiet, children: [new CommentReference(id)] });
     return { start: [new CommentRangeStart(id)], end: [new CommentRangeEnd(id), mark] };
   }

@@ -1,7 +1,14 @@
-import { LevelFormat, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from 'docx';
+import {
+  LevelFormat,
+  LineRuleType,
+  type ILevelsOptions,
+  type INumberingOptions,
+  type IStylesOptions,
+} from 'docx';
 import type { LanguageTag } from '#core/documents/document.ts';
 import { baseLanguage, directionOf } from '#core/documents/language.ts';
 import type { PaperSize } from '#core/printing/options.ts';
+import type { TypeSize } from '#core/printing/profiles.ts';
 
 /** Word's own names of its built-in styles, which it shows in its reader's language; only their look is ours. */
 export const STYLE = {
@@ -96,23 +103,38 @@ function languagesOf(own: LanguageTag) {
     : { value: known, eastAsia: 'zh-CN' };
 }
 
+/** The sizes of headings of the first three levels and of text, in half points. */
+const SIZES: Readonly<Record<TypeSize, readonly [number, number, number, number]>> = {
+  text: [32, 26, 23, 20],
+  large: [36, 32, 30, 28],
+};
+
 /** Gives the styles of a file whose own words are in this language. */
-export const stylesIn = (language: LanguageTag): IStylesOptions => ({
+export const stylesIn = (language: LanguageTag, typeSize: TypeSize): IStylesOptions =>
+  stylesOf(language, SIZES[typeSize]);
+
+const stylesOf = (
+  language: LanguageTag,
+  [first, second, third, text]: (typeof SIZES)[TypeSize],
+): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 20, color: INK, language: languagesOf(language) },
-      paragraph: { spacing: { after: 100, line: 276 } },
+      run: { font: FONT, size: text, color: INK, language: languagesOf(language) },
+      paragraph: { spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },
-    heading1: heading(32, 480),
-    heading2: heading(26, 360),
-    heading3: heading(23, 280),
-    heading4: heading(20, 240),
+    heading1: heading(first, 480),
+    heading2: heading(second, 360),
+    heading3: heading(third, 280),
+    heading4: heading(text, 240),
     heading5: {
-      run: { size: 20, bold: true, color: INK },
+      run: { size: text, bold: true, color: INK },
       paragraph: { keepNext: true, spacing: { before: 80, after: 60 }, indent: NOTE_INDENT },
     },
-    footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 20, line: 240 } } },
+    footnoteText: {
+      run: { size: 17 },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+    },
   },
   paragraphStyles: [
     style(STYLE.subtitle, 'Subtitle', { size: 24, color: QUIET }),
@@ -133,9 +155,24 @@ export const stylesIn = (language: LanguageTag): IStylesOptions => ({
     style(STYLE.quoted, 'Quote', { italics: true, color: QUIET }, { indent: { start: 568 } }),
     style(STYLE.cited, 'Block Text', { color: QUIET }, { indent: { start: 568, end: 284 } }),
     style(STYLE.remark, 'Body Text 3', { italics: true, color: QUIET }),
-    style(STYLE.cell, 'Plain Text', { size: 18 }, { spacing: { before: 30, after: 30, line: 252 } }),
-    style(STYLE.header, 'header', { size: 15, color: QUIET }, { spacing: { after: 0, line: 240 } }),
-    style(STYLE.footer, 'footer', { size: 15, color: QUIET }, { spacing: { after: 0, line: 240 } }),
+    style(
+      STYLE.cell,
+      'Plain Text',
+      { size: 18 },
+      { spacing: { before: 30, after: 30, line: 252, lineRule: LineRuleType.AUTO } },
+    ),
+    style(
+      STYLE.header,
+      'header',
+      { size: 15, color: QUIET },
+      { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
+    style(
+      STYLE.footer,
+      'footer',
+      { size: 15, color: QUIET },
+      { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
     style(STYLE.entries[1], 'toc 1', {}, { spacing: { before: 80, after: 20 } }),
     style(STYLE.entries[2], 'toc 2', {}, { spacing: { after: 20 }, indent: NOTE_INDENT }),
     style(

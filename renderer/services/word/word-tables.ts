@@ -7,7 +7,7 @@ import type {
   PrintText,
   TableBlock,
 } from '#core/printing/print-document.ts';
-import { STANCE_SIGNS } from './word-note.ts';
+import { STANCE_SIGNS } from './stance-signs.ts';
 import { paragraph, runsOf } from './word-runs.ts';
 import { STYLE } from './word-styles.ts';
 

@@ -9,6 +9,7 @@ import { buildPrintDocument } from '#core/printing/build-print-document.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
 import { buildBrief } from '#core/review/brief.ts';
 import { buildCoverage } from '#core/review/coverage.ts';
+import { buildProfile } from '#core/review/build-profile.ts';
 import { printCoverage } from '#core/review/print-coverage.ts';
 import { buildReport } from '#core/review/report.ts';
 import { writeWordFile } from '#renderer/services/word-file.ts';
@@ -17,13 +18,16 @@ import { LONG_ZH, notesToPrint } from '#tests/fixtures/notes-to-print.ts';
 import { LIBRE_OFFICE, openOffice, type Office } from '#tests/fixtures/office/libre-office.ts';
 import { readSheet } from '#tests/fixtures/office/read-sheet.ts';
 import { tableWords as WORDS } from '#tests/fixtures/table-words.ts';
+import { profileInput } from '#tests/fixtures/profiles-to-print.ts';
 import { papersToPrint } from '#tests/fixtures/papers-to-print.ts';
 
 /** Reading takes a second; the first start of LibreOffice on a busy machine takes its time. */
 const PATIENT = 180_000;
 const REVIEWED = notesToPrint[1];
 
-const PRINTS: Readonly<Record<'agenda' | 'brief' | 'report' | 'matrix', PrintDocument>> = {
+const PRINTS: Readonly<
+  Record<'agenda' | 'brief' | 'report' | 'matrix' | 'head' | 'document' | 'speaking', PrintDocument>
+> = {
   agenda: buildPrintDocument({
     ...papersToPrint,
     notes: notesToPrint,
@@ -49,6 +53,9 @@ const PRINTS: Readonly<Record<'agenda' | 'brief' | 'report' | 'matrix', PrintDoc
   brief: buildBrief(papersToPrint),
   report: buildReport(papersToPrint),
   matrix: printCoverage(papersToPrint),
+  head: buildProfile('head', profileInput('head')),
+  document: buildProfile('document', profileInput('document')),
+  speaking: buildProfile('speaking', profileInput('speaking')),
 };
 
 /** Cells that a spreadsheet program may take for something else, beside texts in three scripts. */
@@ -97,11 +104,14 @@ describe.skipIf(LIBRE_OFFICE === null)('LibreOffice', () => {
   }, PATIENT);
   afterAll(() => office.close());
 
-  test.each(['agenda', 'brief', 'report', 'matrix'] as const)('sets every heading of the %s', (name) => {
-    const text = squeezed(pdf.get(`${name}.pdf`) ?? '');
-    expect(headingsOf(PRINTS[name]).length).toBeGreaterThan(1);
-    for (const heading of headingsOf(PRINTS[name])) expect(text).toContain(squeezed(heading));
-  });
+  test.each(['agenda', 'brief', 'report', 'matrix', 'head', 'document', 'speaking'] as const)(
+    'sets every heading of the %s',
+    (name) => {
+      const text = squeezed(pdf.get(`${name}.pdf`) ?? '');
+      expect(headingsOf(PRINTS[name]).length).toBeGreaterThan(1);
+      for (const heading of headingsOf(PRINTS[name])) expect(text).toContain(squeezed(heading));
+    },
+  );
 
   test('sets each note once in the agenda and once in the brief, and no private one', () => {
     for (const { body, deletedAt, fields } of notesToPrint) {
@@ -122,25 +132,36 @@ describe.skipIf(LIBRE_OFFICE === null)('LibreOffice', () => {
       expect(report).toContain(word);
   });
 
-  test('sets footnotes, of citations and of the document', () => {
-    const text = pdf.get('agenda.pdf') ?? '';
-    expect(text).toContain('Background note, ¶ 8 · ¶ 9');
-    const ofDocument = PRINTS.agenda.blocks.flatMap((block) =>
-      block.kind === 'cited' ? block.footnotes : [],
-    );
-    expect(ofDocument.length).toBeGreaterThan(0);
-    for (const note of ofDocument) expect(squeezed(text)).toContain(squeezed(note.text));
+  test.each(['agenda', 'document'] as const)('sets the footnotes of the %s', (name) => {
+    const text = squeezed(pdf.get(`${name}.pdf`) ?? '');
+    const footnotes = PRINTS[name].blocks.flatMap((block) => (block.kind === 'cited' ? block.footnotes : []));
+    expect(footnotes.length).toBeGreaterThan(0);
+    for (const note of footnotes) expect(text).toContain(squeezed(note.text));
+  });
+
+  test('sets citations as footnotes', () => {
+    expect(pdf.get('agenda.pdf')).toContain('Background note, ¶ 8 · ¶ 9');
   });
 
   test(
-    'keeps comments with their author',
+    'keeps comments with their author, and each note of a document once, be it beside its words',
     async () => {
-      const [path = ''] = await office.convert(['agenda.docx'], 'fodt');
-      const annotations = [
-        ...readFileSync(path, 'utf8').matchAll(/<office:annotation .*?<\/office:annotation>/gs),
-      ];
-      expect(annotations).toHaveLength(1);
-      expect(annotations[0]?.[0]).toMatch(/<dc:creator>Head of Delegation<\/dc:creator>.*可以接受。/s);
+      const paths = await office.convert(['agenda.docx', 'document.docx'], 'fodt');
+      const [agenda = '', document = ''] = paths.map((path) => readFileSync(path, 'utf8'));
+      const annotationsIn = (text: string): readonly string[] =>
+        [...text.matchAll(/<office:annotation .*?<\/office:annotation>/gs)].map(([found]) => found);
+      const [said = '', ...others] = annotationsIn(agenda);
+      expect(others).toEqual([]);
+      expect(said).toMatch(/<dc:creator>Head of Delegation<\/dc:creator>.*可以接受。/s);
+
+      const beside = PRINTS.document.blocks.flatMap(({ margin = [] }) => margin);
+      expect(beside.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['full', 'elsewhere']));
+      expect(annotationsIn(document)).toHaveLength(beside.length);
+      expect(PRINTS.document.notes.length).toBeGreaterThan(3);
+      for (const { body } of PRINTS.document.notes) {
+        const [mark = 'no marker'] = /MARK\d+X/.exec(bodyText(body)) ?? [];
+        expect(timesIn(document, mark), mark).toBe(1);
+      }
     },
     PATIENT,
   );

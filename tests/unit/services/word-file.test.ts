@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildPrintDocument, type PrintInput } from '#core/printing/build-print-document.ts';
 import type { PrintComment, PrintDocument } from '#core/printing/print-document.ts';
 import { buildBrief } from '#core/review/brief.ts';
+import { buildProfile } from '#core/review/build-profile.ts';
 import { buildReport } from '#core/review/report.ts';
 import { writeWordFile } from '#renderer/services/word-file.ts';
 import { readBytes } from '#tests/fixtures/docx/read.ts';
 import { note, notesToPrint, paragraphs, run } from '#tests/fixtures/notes-to-print.ts';
 import { papersToPrint } from '#tests/fixtures/papers-to-print.ts';
+import { profileInput } from '#tests/fixtures/profiles-to-print.ts';
 
 const partsOf = async (print: PrintDocument, paper: 'A4' | 'Letter' = 'A4') => {
   const files = unzipSync(await writeWordFile(print, paper));
@@ -119,6 +121,20 @@ describe('comments', () => {
     const xml = part('document');
     expect([0, 1, 2].map((id) => wordsAt(xml, id))).toEqual(['can ag', 'agreeto', 'study it.']);
     expect(xml.match(/<w:commentReference /g)).toHaveLength(3);
+  });
+
+  test('are the notes beside a document, at the words that they hang on, and say where longer ones stand', async () => {
+    const part = await partsOf(buildProfile('document', profileInput('document')));
+    const [xml, comments] = [part('document'), part('comments')];
+    const ids = [...comments.matchAll(/<w:comment [^>]*w:id="(\d+)"/g)].map(([, id]) => Number(id));
+    const words = ids.map((id) => wordsAt(xml, id));
+    expect(words).toContain('drives developments in technology and business');
+    expect(comments).toMatch(
+      /\[2\] ■ Reserve · Position · medium · delegation.*MARK0007X Say who measures it\./s,
+    );
+    expect(comments).toContain('[4] Conditional · Appendix');
+    expect(xml).not.toContain('MARK0007X');
+    expect(xml).toContain('MARK0024X');
   });
 
   test('are not there where nobody said anything', async () => {
