@@ -34,7 +34,7 @@ const layers = [
   {
     folder: 'renderer/services',
     may: ['renderer/data', 'renderer/platform', 'core'],
-    packages: 'yjs$|docx$',
+    packages: 'yjs$',
   },
   {
     folder: 'renderer/state',
@@ -42,7 +42,7 @@ const layers = [
     packages: 'react$|wouter|yjs$',
   },
   { folder: 'readers', may: ['core'], packages: 'pdfjs-dist|age-encryption$' },
-  { folder: 'renderer/workers', may: ['core', 'readers'], packages: 'pdfjs-dist' },
+  { folder: 'renderer/workers', may: ['core', 'readers'], packages: 'pdfjs-dist|docx$' },
   {
     folder: 'renderer/i18n',
     may: ['locales'],

@@ -9,6 +9,7 @@ import { PROFILE_TRAITS, type Profile } from '#core/printing/profiles.ts';
 import { privateNotes } from '#core/printing/select-notes.ts';
 import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
+import { writeWordFile } from '#renderer/services/word-files.ts';
 import { useFiles } from '#renderer/state/files.ts';
 import { usePlaces } from '#renderer/state/places.tsx';
 import { usePrintService } from '#renderer/state/printing.ts';
@@ -99,13 +100,12 @@ export function PrintScreen() {
   const saveWord = (): void => {
     if (printDocument === null) return;
     run('saving', 'saved', async () => {
-      // Loaded when it is asked for: nobody who prints needs it.
-      const { writeWordFile } = await import('#renderer/services/word-file.ts');
-      const bytes = await writeWordFile(printDocument, paper);
+      const written = await writeWordFile(printDocument, paper);
+      if (!written.ok) return written;
       const saved = await files.save(
         `${fileName}.docx`,
         { name: t('profiles.word'), extensions: ['docx'] },
-        bytes,
+        written.value,
       );
       return saved.ok ? ok(saved.value === 'cancelled' ? 'cancelled' : 'done') : saved;
     });

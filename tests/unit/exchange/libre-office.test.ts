@@ -7,12 +7,13 @@ import { coverageTable, floorTable } from '#core/exchange/tables.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { buildPrintDocument } from '#core/printing/build-print-document.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
+import { wordPrint } from '#core/printing/word-job.ts';
 import { buildBrief } from '#core/review/brief.ts';
 import { buildCoverage } from '#core/review/coverage.ts';
 import { buildProfile } from '#core/review/build-profile.ts';
 import { printCoverage } from '#core/review/print-coverage.ts';
 import { buildReport } from '#core/review/report.ts';
-import { writeWordFile } from '#renderer/services/word-file.ts';
+import { writeWordFile } from '#renderer/workers/word/write-word-file.ts';
 import { squeezed } from '#tests/e2e/read-pdf.ts';
 import { LONG_ZH, notesToPrint } from '#tests/fixtures/notes-to-print.ts';
 import { LIBRE_OFFICE, openOffice, type Office } from '#tests/fixtures/office/libre-office.ts';
@@ -98,7 +99,7 @@ describe.skipIf(LIBRE_OFFICE === null)('LibreOffice', () => {
     office = await openOffice(LIBRE_OFFICE ?? '');
     const names = Object.keys(PRINTS).map((name) => `${name}.docx`);
     for (const [name, print] of Object.entries(PRINTS))
-      writeFileSync(join(office.folder, `${name}.docx`), await writeWordFile(print, 'A4'));
+      writeFileSync(join(office.folder, `${name}.docx`), await writeWordFile(wordPrint(print), 'A4'));
     for (const path of await office.convert(names, 'pdf'))
       pdf.set(path.split('/').at(-1) ?? '', textOf(path));
   }, PATIENT);

@@ -2,17 +2,18 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildPrintDocument, type PrintInput } from '#core/printing/build-print-document.ts';
 import type { PrintComment, PrintDocument } from '#core/printing/print-document.ts';
+import { wordPrint } from '#core/printing/word-job.ts';
 import { buildBrief } from '#core/review/brief.ts';
 import { buildProfile } from '#core/review/build-profile.ts';
 import { buildReport } from '#core/review/report.ts';
-import { writeWordFile } from '#renderer/services/word-file.ts';
+import { writeWordFile } from '#renderer/workers/word/write-word-file.ts';
 import { readBytes } from '#tests/fixtures/docx/read.ts';
 import { note, notesToPrint, paragraphs, run } from '#tests/fixtures/notes-to-print.ts';
 import { papersToPrint } from '#tests/fixtures/papers-to-print.ts';
 import { profileInput } from '#tests/fixtures/profiles-to-print.ts';
 
 const partsOf = async (print: PrintDocument, paper: 'A4' | 'Letter' = 'A4') => {
-  const files = unzipSync(await writeWordFile(print, paper));
+  const files = unzipSync(await writeWordFile(wordPrint(print), paper));
   return (name: string): string => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array());
 };
 
@@ -30,7 +31,7 @@ test('a brief is read back from Word with its headings, notes and authors', asyn
   const brief = buildBrief(papersToPrint);
   const xml = (await partsOf(brief))('document');
   expect(xml.match(/w:pStyle w:val="Heading[1-3]"/g)?.length).toBe(headingsOf(brief).length);
-  const text = JSON.stringify(readBytes(await writeWordFile(brief, 'A4')));
+  const text = JSON.stringify(readBytes(await writeWordFile(wordPrint(brief), 'A4')));
   for (const heading of headingsOf(brief)) expect(text).toContain(heading);
   expect(text).toContain('A study of the balance of rights');
   expect(text).toContain('Person 01');

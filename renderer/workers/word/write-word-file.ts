@@ -25,17 +25,17 @@ import type {
   HeadingBlock,
   PrintBlock,
   PrintCitation,
-  PrintDocument,
   PrintText,
   ProvenanceTag,
   SourceBlock,
 } from '#core/printing/print-document.ts';
-import { citedRuns, marginInserts, repeatedMark } from './word/word-cited.ts';
-import { WordNotes } from './word/word-notes.ts';
-import { WordNoteWriter } from './word/word-note.ts';
-import { paragraph, runsOf, type Marks } from './word/word-runs.ts';
-import { NUMBERING, pageOf, STYLE, stylesIn, textWidth, type ParagraphStyle } from './word/word-styles.ts';
-import { citedTable, printTable } from './word/word-tables.ts';
+import { citedRuns, marginInserts, repeatedMark } from './word-cited.ts';
+import type { WordPrint } from '#core/printing/word-job.ts';
+import { WordNotes } from './word-notes.ts';
+import { WordNoteWriter } from './word-note.ts';
+import { paragraph, runsOf, type Marks } from './word-runs.ts';
+import { NUMBERING, pageOf, STYLE, stylesIn, textWidth, type ParagraphStyle } from './word-styles.ts';
+import { citedTable, printTable } from './word-tables.ts';
 
 type Child = Paragraph | Table;
 
@@ -43,13 +43,11 @@ const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 /** Beside a heading's words, which are bold, too. */
 const QUIETLY: Marks = { style: STYLE.quiet, bold: false };
 const LABEL_WIDTH = 2200;
-/** What the two numbers of "Page 3 of 12" are while the words around them are looked for. */
-const PAGE = 7001;
-const PAGES = 7002;
+const COUNTS = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES } as const;
 
 /** Sets a print document as a Word file: one paragraph, table, footnote or comment for each thing of it. */
 class WordWriter {
-  readonly #print: PrintDocument;
+  readonly #print: WordPrint;
   readonly #width: number;
   readonly #paper: PaperSize;
   readonly #own = (text: string): PrintText => {
@@ -61,7 +59,7 @@ class WordWriter {
   /** Word takes forty letters and figures for a name: what is pointed at goes by its number. */
   readonly #targets: ReadonlyMap<string, string>;
 
-  constructor(print: PrintDocument, paper: PaperSize) {
+  constructor(print: WordPrint, paper: PaperSize) {
     this.#print = print;
     this.#paper = paper;
     this.#width = textWidth(paper);
@@ -102,14 +100,10 @@ class WordWriter {
   }
 
   #footer(): Footer {
-    const { printed, pageOf: words } = this.#print.furniture;
-    const numbers = words(PAGE, PAGES)
-      .split(new RegExp(`(${PAGE}|${PAGES})`, 'u'))
-      .flatMap((part): readonly ParagraphChild[] => {
-        if (part === String(PAGE)) return [new TextRun({ children: [PageNumber.CURRENT] })];
-        if (part === String(PAGES)) return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
-        return part === '' ? [] : this.#words(part);
-      });
+    const { printed, pageOf: parts } = this.#print.furniture;
+    const numbers = parts.flatMap((part): readonly ParagraphChild[] =>
+      typeof part === 'string' ? this.#words(part) : [new TextRun({ children: [COUNTS[part.counts]] })],
+    );
     return new Footer({ children: [this.#edge(STYLE.footer, this.#words(printed), numbers)] });
   }
 
@@ -337,6 +331,6 @@ const numbered = (number: string | null, text: PrintText): PrintText =>
   number === null ? text : { ...text, text: `${number} ${text.text}` };
 
 /** Gives a print document as the bytes of a Word file (DOCX): real headings, styles, tables, footnotes and comments. */
-export async function writeWordFile(print: PrintDocument, paper: PaperSize): Promise<Uint8Array> {
+export async function writeWordFile(print: WordPrint, paper: PaperSize): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await Packer.toArrayBuffer(new WordWriter(print, paper).document()));
 }
