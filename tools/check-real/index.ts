@@ -11,14 +11,16 @@ await runMain(async () => {
     say('Which folder? npm run check:real -- FOLDER');
     return 2;
   }
+  const revisions = await checkRevisions(folder);
   const checks = [
     ...checkDocx(folder),
     ...(await checkPdf(folder)),
     ...(await checkTexts(folder)),
-    ...(await checkRevisions(folder)),
+    ...revisions.checks,
   ];
   for (const { ok, file, what, expected, got } of checks)
     say(`${ok ? 'ok    ' : 'WRONG '} ${file}: ${what}: expected ${expected}, got ${got}`);
+  for (const line of revisions.told) say(`beside ${line}`);
   const wrong = checks.filter(({ ok }) => !ok).length;
   say(`${String(checks.length)} comparisons, ${String(wrong)} wrong.`);
   return wrong === 0 && checks.length > 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import type { Block, DocumentText } from '#core/documents/document.ts';
 import { seededRandom } from '#tools/bench/seeded.ts';
 import { readDocument } from '#tools/pack/read-document.ts';
 import type { RealCheck } from './docx.ts';
+import { PLAIN_METHODS } from './plain-methods.ts';
 import { trueFates, type TrueFate } from './true-revision.ts';
 
 /** `law-2015.md` and `law-2023.md`, `memo-v1.docx` and `memo-v2.docx`: what comes before the last number is the document. */
@@ -108,31 +109,53 @@ function check(file: string, what: string, tally: Tally): readonly RealCheck[] {
   ];
 }
 
-function checkPair(file: string, old: DocumentText, fresh: DocumentText): readonly RealCheck[] {
+/** What a method without questions makes of the same notes, in one line. */
+function tellPlain(file: string, name: string, what: string, tally: Tally): string {
+  const sum = (verdict: Verdict): number =>
+    Object.values(tally).reduce((total, counts) => total + counts[verdict], 0);
+  const all = sum('right') + sum('first') + sum('asked') + sum('wrong');
+  return `${file}: ${what}, ${name}: ${String(sum('right'))} right, ${String(sum('asked'))} lost, ${String(sum('wrong'))} wrong of ${String(all)}`;
+}
+
+/** Comparisons, and what plain methods make of the same notes, for whoever reads them. */
+export interface RevisionChecks {
+  readonly checks: readonly RealCheck[];
+  readonly told: readonly string[];
+}
+
+function checkPair(file: string, old: DocumentText, fresh: DocumentText): RevisionChecks {
   const fates = trueFates(old.blocks, fresh.blocks);
   const compared = compareRevisions(old, fresh);
-  const [paragraphs, quotations] = [emptyTally(), emptyTally()];
-  const count = (
-    tally: Tally,
-    block: Block | undefined,
-    fate: TrueFate | undefined,
-    quotation: Quotation | null,
-  ) => {
-    if (block === undefined || fate === undefined) return;
-    const placement = placeParagraph(compared, block.path, quotation);
-    tally[fate.kind][judge(placement, fate, quotation, fresh)] += 1;
+  const notes = [...old.blocks.map((_, index) => ({ index, quotation: null })), ...randomQuotations(old)];
+  const tallied = (place: (block: Block, quotation: Quotation | null) => Placement | null) => {
+    const tallies = { paragraphs: emptyTally(), quotations: emptyTally() };
+    for (const { index, quotation } of notes) {
+      const block = old.blocks[index];
+      const fate = fates[index];
+      if (block === undefined || fate === undefined) continue;
+      const tally = quotation === null ? tallies.paragraphs : tallies.quotations;
+      tally[fate.kind][judge(place(block, quotation), fate, quotation, fresh)] += 1;
+    }
+    return tallies;
   };
-  old.blocks.forEach((block, index) => count(paragraphs, block, fates[index], null));
-  for (const { index, quotation } of randomQuotations(old))
-    count(quotations, old.blocks[index], fates[index], quotation);
-  return [
-    ...check(file, 'notes on paragraphs', paragraphs),
-    ...check(file, 'notes on quotations', quotations),
-  ];
+  const ours = tallied(({ path }, quotation) => placeParagraph(compared, path, quotation));
+  return {
+    checks: [
+      ...check(file, 'notes on paragraphs', ours.paragraphs),
+      ...check(file, 'notes on quotations', ours.quotations),
+    ],
+    told: [...PLAIN_METHODS].flatMap(([name, method]) => {
+      const plain = tallied((block, quotation) => method(block, quotation, fresh));
+      return [
+        tellPlain(file, name, 'notes on paragraphs', plain.paragraphs),
+        tellPlain(file, name, 'notes on quotations', plain.quotations),
+      ];
+    }),
+  };
 }
 
 /** Places notes of one revision in the next one, for every pair of revisions in the folder `revisions`. */
-export async function checkRevisions(folder: string): Promise<readonly RealCheck[]> {
+export async function checkRevisions(folder: string): Promise<RevisionChecks> {
   const inside = join(folder, 'revisions');
   const series = new Map<string, string[]>();
   for (const name of readdirSync(inside).sort()) {
@@ -141,6 +164,7 @@ export async function checkRevisions(folder: string): Promise<readonly RealCheck
     if (document !== undefined) series.set(key, [...(series.get(key) ?? []), name]);
   }
   const checks: RealCheck[] = [];
+  const told: string[] = [];
   for (const [key, names] of series) {
     const texts: DocumentText[] = [];
     for (const name of names) {
@@ -150,8 +174,11 @@ export async function checkRevisions(folder: string): Promise<readonly RealCheck
     }
     texts.slice(1).forEach((fresh, at) => {
       const old = texts[at];
-      if (old !== undefined) checks.push(...checkPair(key, old, fresh));
+      if (old === undefined) return;
+      const pair = checkPair(key, old, fresh);
+      checks.push(...pair.checks);
+      told.push(...pair.told);
     });
   }
-  return checks;
+  return { checks, told };
 }
