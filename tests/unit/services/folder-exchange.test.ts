@@ -161,6 +161,30 @@ describe('the folder', () => {
     expect(from.folder.files.size).toBe(2);
   });
 
+  it('does not count on a later file that is damaged meanwhile', async () => {
+    const [from, to] = [ofAnna(), ofBoris()];
+    await from.append(note(1, author(1), 'First.'));
+    await from.append(note(2, author(1), 'Second.'));
+    await from.exchange.look();
+    await from.put();
+    const [first = ''] = from.folder.files.keys();
+    await from.write(noteId(1), (doc) => type(doc, ' More.'));
+    await from.put();
+    const [second = ''] = [...from.folder.files.keys()].filter((name) => name !== first);
+    from.folder.files.set(second, new Uint8Array([1]));
+    await from.write(noteId(2), (doc) => type(doc, ' More.'));
+    await from.put();
+    expect(from.folder.files.has(first)).toBe(true);
+    copyAll(from, to);
+    await to.exchange.look();
+    expect(texts(to).toSorted()).toEqual(['First.', 'Second. More.']);
+    await from.put();
+    expect(from.folder.files.has(first)).toBe(false);
+    copyAll(from, to);
+    await to.exchange.look();
+    expect(texts(to).toSorted()).toEqual(['First. More.', 'Second. More.']);
+  });
+
   it('says that it cannot be reached, changes nothing, and goes on when it is there again', async () => {
     const { from, to } = await started();
     to.folder.isThere = false;
@@ -215,71 +239,89 @@ const step = fc.record({
   file: fc.nat(50),
 });
 
+/** What somebody does, at last, to a file that a device has put into its own copy of the folder. */
+const vandal = fc.record({ device: fc.nat(2), file: fc.nat(9), isCut: fc.boolean() });
+
 describe('whatever a copying program does', () => {
   it('three devices of two people agree in the end, and nobody’s words are lost', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-        const ticking = counting();
-        const devices = [
-          new FolderDevice(anna, 1, [boris], ticking),
-          new FolderDevice(anna, 2, [boris], ticking),
-          new FolderDevice(boris, 3, [anna], ticking),
-        ] as const;
-        const [first, second, third] = devices;
-        const common = note(1, author(1), 'First.');
-        for (const each of [first, second]) await each.append(common, Y.encodeStateAsUpdate(common), 1);
-        await third.append(note(2, author(2), 'Other.'));
-        for (const { exchange } of devices) await exchange.look();
-        /** Every file that ever was, as a program with a history could bring it back. */
-        const ever = new Map<string, Uint8Array>();
-        const typed: string[] = [];
-        for (const [at, { device, other, act, damage, file }] of steps.entries()) {
-          const here = devices[device] ?? first;
-          const there = devices[other] ?? first;
-          const own = noteId(here === third ? 2 : 1);
-          const isAlive = readNote(here.doc(own), 0)?.deletedAt === null;
-          if (act === 'type' && isAlive) {
-            typed.push(`w${at} `);
-            await here.write(own, (doc) => type(doc, `w${at} `));
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 40 }),
+        fc.array(vandal, { maxLength: 3 }),
+        async (steps, vandals) => {
+          const ticking = counting();
+          const devices = [
+            new FolderDevice(anna, 1, [boris], ticking),
+            new FolderDevice(anna, 2, [boris], ticking),
+            new FolderDevice(boris, 3, [anna], ticking),
+          ] as const;
+          const [first, second, third] = devices;
+          for (const number of [0, 1, 2]) {
+            const [annas, boriss] = [note(number, author(1), 'A.'), note(number + 10, author(2), 'B.')];
+            for (const each of [first, second]) await each.append(annas, Y.encodeStateAsUpdate(annas), 1);
+            await third.append(boriss, Y.encodeStateAsUpdate(boriss), 1);
           }
-          if (act === 'stance' && isAlive)
-            await here.write(own, (doc) => setField(doc, 'stance', at % 2 ? 'oppose' : 'reserve', at));
-          if (act === 'trash' && isAlive && at % 5 === 0)
-            await here.write(own, (doc) => addTombstone(doc, at));
-          if (act === 'put') await here.put();
-          if (act === 'look') await here.exchange.look();
-          for (const [name, bytes] of here.folder.files)
-            if (name.startsWith(`attache-${here.device}-`) && name.length === 81) ever.set(name, bytes);
-          if (act !== 'copy') continue;
-          const source = damage === 'replay' ? ever : here.folder.files;
-          const [name, bytes] = [...source][file % Math.max(1, source.size)] ?? [];
-          if (name === undefined || bytes === undefined) continue;
-          if (damage === 'lose') there.folder.files.delete(name);
-          else if (damage === 'cut') there.folder.files.set(name, bytes.subarray(0, file * 7));
-          else if (damage === 'conflict')
-            there.folder.files.set(name.replace('.attache', ` (${file}).attache`), bytes);
-          else if (damage === 'temporary') there.folder.files.set(`.${name}.tmp`, bytes.subarray(0, file));
-          else there.folder.files.set(name, bytes);
-        }
-        // In the end everybody has handed in, and each copy of the folder has what its writers have, whole.
-        for (const round of [1, 2]) {
-          for (const each of devices) {
-            await each.exchange.look();
-            await each.put();
-            expect(each.leaving(), `round ${round}`).toEqual({ notes: [], gone: [] });
-          }
-          for (const from of devices)
-            for (const name of from.exchange.current().memory.own.map((file) => file.name))
-              for (const to of devices)
-                to.folder.files.set(name, from.folder.files.get(name) ?? new Uint8Array());
           for (const { exchange } of devices) await exchange.look();
-        }
-        const views = devices.map((each) => each.view());
-        expect(new Set(views).size).toBe(1);
-        const isDeleted = devices.some((each) => each.notes().some(({ deletedAt }) => deletedAt !== null));
-        if (!isDeleted) for (const word of typed) expect(views[0]).toContain(word.trim());
-        for (const { exchange } of devices) expect(exchange.current().failure).toBeNull();
-      }),
+          /** Every file that ever was, as a program with a history could bring it back. */
+          const ever = new Map<string, Uint8Array>();
+          const typed: string[] = [];
+          for (const [at, { device, other, act, damage, file }] of steps.entries()) {
+            const here = devices[device] ?? first;
+            const there = devices[other] ?? first;
+            const own = noteId((file % 3) + (here === third ? 10 : 0));
+            const isAlive = readNote(here.doc(own), 0)?.deletedAt === null;
+            if (act === 'type' && isAlive) {
+              typed.push(`w${at} `);
+              await here.write(own, (doc) => type(doc, `w${at} `));
+            }
+            if (act === 'stance' && isAlive)
+              await here.write(own, (doc) => setField(doc, 'stance', at % 2 ? 'oppose' : 'reserve', at));
+            if (act === 'trash' && isAlive && at % 5 === 0)
+              await here.write(own, (doc) => addTombstone(doc, at));
+            if (act === 'put') await here.put();
+            if (act === 'look') await here.exchange.look();
+            for (const [name, bytes] of here.folder.files)
+              if (name.startsWith(`attache-${here.device}-`) && name.length === 81) ever.set(name, bytes);
+            if (act !== 'copy') continue;
+            const source = damage === 'replay' ? ever : here.folder.files;
+            const [name, bytes] = [...source][file % Math.max(1, source.size)] ?? [];
+            if (name === undefined || bytes === undefined) continue;
+            if (damage === 'lose') there.folder.files.delete(name);
+            else if (damage === 'cut') there.folder.files.set(name, bytes.subarray(0, file * 7));
+            else if (damage === 'conflict')
+              there.folder.files.set(name.replace('.attache', ` (${file}).attache`), bytes);
+            else if (damage === 'temporary') there.folder.files.set(`.${name}.tmp`, bytes.subarray(0, file));
+            else there.folder.files.set(name, bytes);
+          }
+          for (const { device, file, isCut } of vandals) {
+            const { folder, exchange } = devices[device] ?? first;
+            const { own } = exchange.current().memory;
+            const name = own[file % Math.max(1, own.length)]?.name;
+            const bytes = name === undefined ? undefined : folder.files.get(name);
+            if (name === undefined || bytes === undefined) continue;
+            if (isCut) folder.files.set(name, bytes.subarray(0, bytes.length - 1));
+            else folder.files.delete(name);
+          }
+          // In the end everybody has handed in, and each copy of the folder has what its writers have, whole.
+          for (const round of [1, 2]) {
+            for (const each of devices) {
+              await each.exchange.look();
+              await each.put();
+              expect(each.leaving(), `round ${round}`).toEqual({ notes: [], gone: [] });
+            }
+            for (const from of devices)
+              for (const name of from.exchange.current().memory.own.map((file) => file.name))
+                for (const to of devices)
+                  to.folder.files.set(name, from.folder.files.get(name) ?? new Uint8Array());
+            for (const { exchange } of devices) await exchange.look();
+          }
+          const views = devices.map((each) => each.view());
+          expect(new Set(views).size).toBe(1);
+          const isDeleted = devices.some((each) => each.notes().some(({ deletedAt }) => deletedAt !== null));
+          if (!isDeleted) for (const word of typed) expect(views[0]).toContain(word.trim());
+          for (const { exchange } of devices) expect(exchange.current().failure).toBeNull();
+        },
+      ),
       { numRuns: 20 },
     );
   });
