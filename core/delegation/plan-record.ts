@@ -3,7 +3,7 @@ import type { AuthorId, RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { RecordKind } from '#core/notes/model.ts';
 import { checkUpdate, documentFrom } from '#core/notes/record-copy.ts';
-import { readView, type RecordView } from '#core/notes/record-view.ts';
+import type { RecordView } from '#core/notes/record-view.ts';
 import { changedAfterDeletion, readTombstone } from '#core/notes/tombstone.ts';
 import type { HandInRecord } from './hand-in.ts';
 
@@ -47,14 +47,13 @@ export function planRecord(
   // What was received before lies in the log as it came; nothing needs to be played for that.
   if (known?.updates.some((each) => sameBytes(each, update))) return ok({ id, owner, change: 'same' });
   const before = known === null ? null : documentFrom(known.updates);
-  const checked = checkUpdate(before, update, owner);
+  const time = Math.min(Math.max(0, updatedAt), now);
+  const checked = checkUpdate(before, update, owner, Math.max(time, known?.updatedAt ?? 0));
   if (!checked.ok)
     return err(appError(codeOf(checked.error), id, checked.error.detail ?? checked.error.code));
-  const { identity, doc, changes } = checked.value;
+  const { identity, doc, view, changes } = checked.value;
   if (identity.id !== id) return err(appError('hand-in-damaged', id, 'It holds another record'));
   if (!changes) return ok({ id, owner, change: 'same' });
-  const time = Math.min(Math.max(0, updatedAt), now);
-  const view = readView(doc, Math.max(time, known?.updatedAt ?? 0));
   const wasDeleted = before !== null && readTombstone(before) !== null;
   const change = ((): PlannedChange['change'] => {
     if (readTombstone(doc) !== null) {

@@ -72,8 +72,16 @@ interface ReadFields {
 
 function readFields(doc: Y.Doc): ReadFields {
   const stored = readRegister(doc.getMap(FIELDS));
+  const values: { readonly [Field in RegisterField]: readonly NoteFields[Field][] } = {
+    kind: knownValues('kind', stored),
+    stance: knownValues('stance', stored),
+    priority: knownValues('priority', stored),
+    visibility: knownValues('visibility', stored),
+    outcome: knownValues('outcome', stored),
+    anchor: knownValues('anchor', stored),
+  };
   const read = <Field extends RegisterField>(field: Field): NoteFields[Field] =>
-    knownValues(field, stored)[0] ?? DEFAULT_FIELDS[field];
+    values[field][0] ?? DEFAULT_FIELDS[field];
   const fields: NoteFields = {
     kind: read('kind'),
     stance: read('stance'),
@@ -83,12 +91,12 @@ function readFields(doc: Y.Doc): ReadFields {
     tags: readTags(doc.getMap(TAGS)),
     anchor: read('anchor'),
   };
-  const conflicts = REGISTER_FIELDS.map((field) => ({ field, values: knownValues(field, stored) }));
-  const known = [...stored].every(([name, values]) => {
+  const conflicts = REGISTER_FIELDS.map((field) => ({ field, values: values[field] }));
+  const known = [...stored].every(([name, written]) => {
     const field = REGISTER_FIELDS.find((each) => each === name);
-    return field !== undefined && knownValues(field, stored).length === values.length;
+    return field !== undefined && values[field].length === written.length;
   });
-  return { fields, conflicts: conflicts.filter(({ values }) => values.length > 1), known };
+  return { fields, conflicts: conflicts.filter((each) => each.values.length > 1), known };
 }
 
 function knownValues<Field extends RegisterField>(

@@ -28,10 +28,10 @@ export const count: Parser<number> = (value) =>
  */
 export function members(value: unknown, keys: readonly string[], added: Members = {}): Members | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const all = { ...added, ...value };
+  const all: Members = { ...added, ...value };
   const known = [...keys, ...Object.keys(added)];
   return Object.keys(all).length === known.length && known.every((key) => Object.hasOwn(all, key))
-    ? Object.fromEntries(Object.entries(all))
+    ? all
     : undefined;
 }
 

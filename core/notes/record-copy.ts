@@ -3,8 +3,10 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import type { AuthorId } from '#core/base/ids.ts';
 import { CONTENT_VERSION, readIdentity, sameIdentity, type RecordIdentity } from './identity.ts';
-import { readNote } from './note-document.ts';
-import { readView } from './record-view.ts';
+import { readView, type RecordView } from './record-view.ts';
+
+/** Yjs would draw thirty random numbers for a name that a document in memory never needs. */
+const SCRATCH = { guid: 'scratch' } as const;
 
 /**
  * Gives the present state of a record as one update without the text that was deleted from it: the only form in which
@@ -18,7 +20,7 @@ export function cleanCopy(doc: Y.Doc): Uint8Array {
 
 /** Gives a document that holds all of these updates, in whatever order and however often they come. */
 export function documentFrom(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc(SCRATCH);
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
@@ -29,6 +31,8 @@ export function documentFrom(updates: readonly Uint8Array[]): Y.Doc {
 export interface CheckedUpdate {
   readonly identity: RecordIdentity;
   readonly doc: Y.Doc;
+  /** What lists would show of it, as of the time that was given. */
+  readonly view: RecordView | null;
   /** False when everything in it was known already. */
   readonly changes: boolean;
 }
@@ -42,15 +46,16 @@ export function checkUpdate(
   present: Y.Doc | null,
   update: Uint8Array,
   owner: AuthorId,
+  updatedAt = 0,
 ): Result<CheckedUpdate, AppError> {
   const before = present === null ? null : Y.encodeStateAsUpdate(present);
-  const doc = new Y.Doc();
+  let doc: Y.Doc;
   let claimed: RecordIdentity | null;
   try {
     // Of two identities in one document Yjs keeps one by chance; so what the update says by itself is asked as well.
-    claimed = readIdentity(documentFrom([update]));
-    if (before !== null) Y.applyUpdate(doc, before);
-    Y.applyUpdate(doc, update);
+    const alone = documentFrom([update]);
+    claimed = readIdentity(alone);
+    doc = before === null ? alone : documentFrom([before, update]);
   } catch (error) {
     return err(appError('update-damaged', undefined, String(error)));
   }
@@ -63,14 +68,16 @@ export function checkUpdate(
     each.owner === owner && (expected === null || sameIdentity(each, expected));
   if (!isOurs(identity) || (claimed !== null && !isOurs(claimed)))
     return err(appError('note-not-yours', identity.id));
-  if (!understands(doc, identity)) return err(appError('note-content-unknown', identity.id));
-  return ok({ identity, doc, changes: before === null || !sameState(doc, before) });
+  const view = readView(doc, updatedAt);
+  if (!understands(identity, view)) return err(appError('note-content-unknown', identity.id));
+  return ok({ identity, doc, view, changes: before === null || !sameState(doc, before) });
 }
 
-function understands(doc: Y.Doc, identity: RecordIdentity): boolean {
-  if (identity.contentVersion > CONTENT_VERSION) return true;
-  if (identity.record === 'note') return readNote(doc, 0)?.readOnly !== true;
-  return readView(doc, 0) !== null;
+/** A note that was deleted for good has no view, and nothing in it that could be unknown. */
+function understands({ contentVersion, record }: RecordIdentity, view: RecordView | null): boolean {
+  if (contentVersion > CONTENT_VERSION) return true;
+  if (record === 'note') return view?.record !== 'note' || !view.note.readOnly;
+  return view !== null;
 }
 
 /** Compares what two states hold and what they have deleted. */

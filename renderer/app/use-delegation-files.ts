@@ -17,6 +17,15 @@ const isOf = (name: string, extension: string): boolean => name.toLowerCase().en
 export const isDelegationFile = (name: string): boolean =>
   isOf(name, HAND_IN_EXTENSION) || isOf(name, CONTACT_EXTENSION);
 
+/** Several files that are dropped at once are opened beside each other. */
+const withOneMore = (progress: Progress | null): Progress => ({
+  done: progress?.done ?? 0,
+  total: (progress?.total ?? 0) + 1,
+});
+
+const withOneDone = (progress: Progress | null): Progress | null =>
+  progress === null || progress.done + 1 >= progress.total ? null : { ...progress, done: progress.done + 1 };
+
 /** Keeps what of the delegation was given and is not decided yet, and gives what takes another file. */
 export function useDelegationFilesOf(
   platform: Platform,
@@ -32,10 +41,10 @@ export function useDelegationFilesOf(
     (file: OpenedFile): void => {
       navigate(routeTo.delegation());
       if (!isOf(file.name, HAND_IN_EXTENSION)) return takeText(new TextDecoder().decode(file.bytes));
-      setProgress({ done: 0, total: 1 });
+      setProgress(withOneMore);
       void receiving.open([file]).then((opened) => {
         setReceived((before) => [...before, ...opened]);
-        setProgress(null);
+        setProgress(withOneDone);
       });
     },
     [navigate, receiving, takeText],

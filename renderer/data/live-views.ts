@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { openView } from './record-log.ts';
 import type { Seal } from './seal.ts';
+import { slices } from './slices.ts';
 import type { ViewChanges } from './view-changes.ts';
 
 /**
@@ -89,14 +90,17 @@ export class LiveViews {
     });
   }
 
+  /** In slices between which the window draws: after a merge these are thousands. */
   #readSome(documents: readonly RecordId[]): Promise<Result<null, AppError>> {
     return this.#connection.run('notes-read-failed', async ({ views }) => {
-      const rows = await views.bulkGet([...documents]);
       const all = new Map(this.#opened);
-      for (const [index, document] of documents.entries()) {
-        const row = rows[index];
-        if (row === undefined) all.delete(document);
-        else all.set(document, await openView(this.#seal, row.view));
+      for (const slice of slices(documents)) {
+        const rows = await views.bulkGet([...slice]);
+        for (const [index, document] of slice.entries()) {
+          const row = rows[index];
+          if (row === undefined) all.delete(document);
+          else all.set(document, await openView(this.#seal, row.view));
+        }
       }
       this.#show(all);
       return null;

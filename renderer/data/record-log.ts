@@ -11,6 +11,7 @@ import {
   areCurrent,
   keyOf,
   ownRows,
+  revisionsOf,
   rowsOf,
   rowsOfAll,
   setAsideBatches,
@@ -84,11 +85,12 @@ export class RecordLog {
 
   /**
    * Appends updates and puts their views, all or nothing, on the disk when it answers; of several for one document the last
-   * view counts. With a `batch`, that is stored as well.
+   * view counts. With a `batch`, that is stored as well. `progress` hears how many were written.
    */
   async append(
     entries: readonly NewUpdate[],
     batch: NewBatch | null = null,
+    progress: (done: number, total: number) => void = () => undefined,
   ): Promise<Result<AppendOutcome, AppError>> {
     if (entries.length === 0 && batch === null) return ok('stored');
     return this.#connection.run('notes-write-failed', async (database) => {
@@ -98,7 +100,7 @@ export class RecordLog {
       const tables = batch === null ? [updates, views] : [updates, views, batches];
       const outcome = await database.transaction('rw', tables, async () => {
         if (!(await areCurrent(database, entries))) return 'stale';
-        await this.#put(database, sealed);
+        await this.#put(database, sealed, progress);
         if (batch !== null && info !== null) await batches.put({ batch: batch.batch, setAside: 0, info });
         return 'stored';
       });
@@ -126,10 +128,7 @@ export class RecordLog {
     return this.#connection.run('notes-read-failed', async (database) => {
       const { updates, views, batches } = database;
       const { rows, revisions } = await database.transaction('r', updates, views, batches, async () => {
-        const found = await views.bulkGet([...documents]);
-        const revisions = new Map(
-          found.flatMap((row) => (row ? [[row.document, row.revision] as const] : [])),
-        );
+        const revisions = await revisionsOf(database, documents);
         const aside = await setAsideBatches(database);
         const counts = ({ batch }: UpdateRow): boolean =>
           batch !== without && (batch === withAside || !aside.has(batch));
@@ -138,14 +137,14 @@ export class RecordLog {
       const grouped = new Map<RecordId, UpdateRow[]>();
       for (const row of rows) grouped.set(row.document, [...(grouped.get(row.document) ?? []), row]);
       const stored = new Map<RecordId, StoredRecord>();
-      for (const document of documents) {
+      await inSlices(documents, async (document) => {
         const own = grouped.get(document) ?? [];
         const revision = revisions.get(document) ?? 0;
-        if (own.length === 0 && revision === 0) continue;
+        if (own.length === 0 && revision === 0) return;
         const opened = await Promise.all(own.map(({ payload }) => this.#seal.open(payload)));
         const updatedAt = Math.max(0, ...own.map(({ time }) => time));
         stored.set(document, { document, updates: opened, revision, updatedAt });
-      }
+      });
       return stored;
     });
   }
@@ -231,9 +230,14 @@ export class RecordLog {
     return { entry, payload, view: await sealJson(this.#seal, entry.view) };
   }
 
-  async #put(tables: Tables, sealed: readonly SealedUpdate[]): Promise<void> {
+  async #put(
+    tables: Tables,
+    sealed: readonly SealedUpdate[],
+    progress: (done: number, total: number) => void,
+  ): Promise<void> {
     const device = this.#device();
     const sequences = new Map<RecordId, number>();
+    let done = 0;
     for (const slice of slices(sealed)) {
       const rows: UpdateRow[] = [];
       for (const { entry, payload } of slice) {
@@ -262,6 +266,8 @@ export class RecordLog {
       await tables.views.bulkPut(
         slice.map(({ entry: { document, revision }, view }) => ({ document, revision: revision + 1, view })),
       );
+      done += slice.length;
+      progress(done, sealed.length);
     }
   }
 

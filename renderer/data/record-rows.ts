@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { DeviceId, RecordId } from '#core/base/ids.ts';
 import type { NotesDatabase } from './databases.ts';
 import type { UpdateRow } from './rows.ts';
-import { SLICE } from './slices.ts';
+import { SLICE, slices } from './slices.ts';
 
 /** The tables that a record is in. */
 export type Tables = Pick<NotesDatabase, 'updates' | 'views' | 'batches'>;
@@ -29,13 +29,27 @@ export const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId
     .where('[document+device+sequence]')
     .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);
 
+/** Gives the revisions of documents; those that are not stored are left out. Read in slices: a row carries its whole view. */
+export async function revisionsOf(
+  { views }: Pick<Tables, 'views'>,
+  documents: readonly RecordId[],
+): Promise<ReadonlyMap<RecordId, number>> {
+  const revisions = new Map<RecordId, number>();
+  for (const slice of slices(documents))
+    for (const row of await views.bulkGet([...slice])) if (row) revisions.set(row.document, row.revision);
+  return revisions;
+}
+
 /** Tells whether nobody has written these documents since the given revisions. */
 export async function areCurrent(
-  { views }: Pick<Tables, 'views'>,
+  tables: Pick<Tables, 'views'>,
   entries: readonly { readonly document: RecordId; readonly revision: number }[],
 ): Promise<boolean> {
-  const present = await views.bulkGet(entries.map(({ document }) => document));
-  return entries.every(({ revision }, index) => (present[index]?.revision ?? 0) === revision);
+  const present = await revisionsOf(
+    tables,
+    entries.map(({ document }) => document),
+  );
+  return entries.every(({ document, revision }) => (present.get(document) ?? 0) === revision);
 }
 
 /** Gives the batches that count no more. */

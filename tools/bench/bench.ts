@@ -15,6 +15,8 @@ export interface Bench {
   readonly browserVersion: string;
   /** A browser whose profile holds so many notes and the meeting with the long document; the same for the whole run. */
   readonly withNotes: (count: number) => Promise<BrowserContext>;
+  /** A browser with the same meeting and no note, in a profile that nothing else uses; whoever asks for it closes it. */
+  readonly newProfile: () => Promise<BrowserContext>;
   /** Closes what a line may have left open, so that the next one has the machine to itself. */
   readonly closePages: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -61,13 +63,14 @@ export async function startBench(): Promise<Bench> {
     return context;
   };
   const profiles = new Map<number, Promise<BrowserContext>>();
-  const prepared = async (notes: number): Promise<BrowserContext> => {
-    const context = await open(`notes-${String(notes)}`);
+  const prepared = async (notes: number, name = `notes-${String(notes)}`): Promise<BrowserContext> => {
+    const context = await open(name);
     const page = await context.newPage();
     await fillProfile(page, site, notes);
     await page.close();
     return context;
   };
+  let newProfiles = 0;
   const first = await prepared(0);
   profiles.set(0, Promise.resolve(first));
   return {
@@ -77,6 +80,10 @@ export async function startBench(): Promise<Bench> {
       const known = profiles.get(count) ?? prepared(count);
       profiles.set(count, known);
       return known;
+    },
+    newProfile: () => {
+      newProfiles += 1;
+      return prepared(0, `new-${String(newProfiles)}`);
     },
     closePages: async () => {
       for (const context of profiles.values())

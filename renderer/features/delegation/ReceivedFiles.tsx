@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import { countChanges } from '#core/delegation/merge.ts';
 import { RECORD_CHANGES, type PlannedRecord } from '#core/delegation/plan-record.ts';
@@ -10,8 +10,9 @@ import { Button, Notice, PageSection } from '#renderer/ui/index.ts';
 import { NewCard } from './CardQuestion.tsx';
 import styles from './Delegation.module.css';
 
-/** So many records are listed of one file; the counts are of all. */
-const MOST_LISTED = 200;
+/** So many records are listed of one file at first, and so many more whenever more are asked for; the counts are of all. */
+const FIRST_LISTED = 20;
+const MORE_LISTED = 200;
 const EXCERPT = 120;
 
 function Counts({ plan }: { readonly plan: readonly PlannedRecord[] }) {
@@ -49,8 +50,9 @@ function RecordLine({ planned }: { readonly planned: PlannedRecord }) {
   );
 }
 
-function Opened({ opened }: { readonly opened: OpenedHandIn }) {
+const Opened = memo(function Opened({ opened }: { readonly opened: OpenedHandIn }) {
   const t = useText('delegation');
+  const [listed, setListed] = useState(FIRST_LISTED);
   const { moment } = useFormat();
   const { dismiss } = useDelegationFiles();
   const { fileName, sender, writtenAt, plan, status } = opened;
@@ -72,17 +74,21 @@ function Opened({ opened }: { readonly opened: OpenedHandIn }) {
       <Counts plan={plan} />
       {changes.length > 0 && (
         <ul className={styles.list}>
-          {changes.slice(0, MOST_LISTED).map((planned) => (
+          {changes.slice(0, listed).map((planned) => (
             <RecordLine key={planned.id} planned={planned} />
           ))}
         </ul>
       )}
-      {changes.length > MOST_LISTED && (
-        <p className={styles.hint}>{t('receive.more', { count: changes.length - MOST_LISTED })}</p>
+      {changes.length > listed && (
+        <div className={styles.buttons}>
+          <Button variant="quiet" onPress={() => setListed(listed + MORE_LISTED)}>
+            {t('receive.more', { count: changes.length - listed })}
+          </Button>
+        </div>
       )}
     </div>
   );
-}
+});
 
 const openedOf = (files: readonly ReceivedFile[]): readonly OpenedHandIn[] =>
   files.flatMap((file) => (file.kind === 'opened' ? [file.opened] : []));

@@ -38,6 +38,8 @@ export interface OpenedHandIn {
   readonly writtenAt: number;
   readonly handIn: HandIn;
   readonly plan: readonly PlannedRecord[];
+  /** The revisions of what is here that the plan was made upon. */
+  readonly revisions: ReadonlyMap<RecordId, number>;
 }
 
 /** A file that was given, as far as it could be opened. */
@@ -50,6 +52,9 @@ export interface Merge extends MergeInfo {
   readonly batch: BatchId;
   readonly isSetAside: boolean;
 }
+
+/** What records would do here, and the revisions of what is here that this was tried upon. */
+type Plan = Pick<OpenedHandIn, 'plan' | 'revisions'>;
 
 export type Progress = (done: number, total: number) => void;
 
@@ -103,15 +108,18 @@ export class Receiving {
     const batch = newId<BatchId>(random);
     const records = opened.flatMap(({ handIn }) => handIn.records);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const planned = await this.#plan(joined(records), progress);
+      // What was planned at opening still holds unless somebody wrote since, which the log tells.
+      const known = round === 0 ? plannedAtOpening(opened) : null;
+      const planned = known === null ? await this.#plan(joined(records), progress) : ok(known);
       if (!planned.ok) return planned;
-      const changes = planned.value.plan.filter(isChange);
-      const entries = changes.map((change) => entryOf(change, batch, planned.value.stored.get(change.id)));
+      const { plan, revisions } = planned.value;
+      const changes = plan.filter(isChange);
+      const entries = changes.map((change) => entryOf(change, batch, revisions.get(change.id) ?? 0));
       const documents = changes.map(({ id }) => id);
       const senders = uniqueSenders(opened);
-      const info: MergeInfo = { at: clock(), senders, counts: countChanges(planned.value.plan), documents };
+      const info: MergeInfo = { at: clock(), senders, counts: countChanges(plan), documents };
       if (changes.length === 0) return ok({ ...info, batch, isSetAside: false });
-      const stored = await log.append(entries, { batch, info });
+      const stored = await log.append(entries, { batch, info }, progress);
       if (!stored.ok) return stored;
       if (stored.value === 'stale') continue;
       // A record that is new here is open nowhere.
@@ -167,19 +175,11 @@ export class Receiving {
     if (status.kind === 'conflict') return err(appError('hand-in-other-owner', sender.name));
     const planned = await this.#plan(records, () => undefined);
     if (!planned.ok) return planned;
-    return ok({ fileName: name, sender, status, writtenAt, handIn: read.value, plan: planned.value.plan });
+    return ok({ fileName: name, sender, status, writtenAt, handIn: read.value, ...planned.value });
   }
 
   /** Tries records upon those here, slice by slice, away from the thread that draws. */
-  async #plan(
-    records: readonly HandInRecord[],
-    progress: Progress,
-  ): Promise<
-    Result<
-      { readonly plan: readonly PlannedRecord[]; readonly stored: ReadonlyMap<RecordId, StoredRecord> },
-      AppError
-    >
-  > {
+  async #plan(records: readonly HandInRecord[], progress: Progress): Promise<Result<Plan, AppError>> {
     const { log, doJob, clock } = this.#tools;
     const plan: PlannedRecord[] = [];
     const loaded = await log.loadAll(records.map(({ id }) => id));
@@ -191,7 +191,8 @@ export class Receiving {
       plan.push(...planned.value);
       progress(plan.length, records.length);
     }
-    return ok({ plan, stored: loaded.value });
+    const revisions = new Map([...loaded.value].map(([id, { revision }]) => [id, revision]));
+    return ok({ plan, revisions });
   }
 }
 
@@ -226,7 +227,7 @@ function joined(records: readonly HandInRecord[]): readonly HandInRecord[] {
 const entryOf = (
   { id, owner, time, update, view }: PlannedChange,
   batch: BatchId,
-  stored: StoredRecord | undefined,
+  revision: number,
 ): NewUpdate => ({
   document: id,
   author: owner,
@@ -234,8 +235,15 @@ const entryOf = (
   time,
   update,
   view,
-  revision: stored?.revision ?? 0,
+  revision,
 });
+
+/** Gives what was planned when the files were opened; null where two of them hold the same record, which only counts once. */
+function plannedAtOpening(opened: readonly OpenedHandIn[]): Plan | null {
+  const plan = opened.flatMap((each) => each.plan);
+  if (new Set(plan.map(({ id }) => id)).size < plan.length) return null;
+  return { plan, revisions: new Map(opened.flatMap(({ revisions }) => [...revisions])) };
+}
 
 function uniqueSenders(opened: readonly OpenedHandIn[]): MergeInfo['senders'] {
   const names = new Map(opened.map(({ sender }) => [sender.authors[0], sender.name]));

@@ -8,6 +8,8 @@ import { largePackLine } from './large-pack.ts';
 import { packedApp } from './package.ts';
 import { print } from './print.ts';
 import { reAnchoring } from './re-anchoring.ts';
+import { matrix } from './matrix.ts';
+import { receive } from './receive.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 
@@ -19,6 +21,8 @@ export const LINES: readonly Line[] = [
   keystroke,
   search,
   print,
+  receive,
+  matrix,
   heap,
   largePackLine,
   importing,
