@@ -5,8 +5,9 @@ import type { RecordView } from '#core/notes/record-view.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { openView } from './record-log.ts';
+import { viewRows } from './record-rows.ts';
 import type { Seal } from './seal.ts';
-import { slices } from './slices.ts';
+import { inSlices } from './slices.ts';
 import type { ViewChanges } from './view-changes.ts';
 
 /**
@@ -90,18 +91,16 @@ export class LiveViews {
     });
   }
 
-  /** In slices between which the window draws: after a merge these are thousands. */
   #readSome(documents: readonly RecordId[]): Promise<Result<null, AppError>> {
-    return this.#connection.run('notes-read-failed', async ({ views }) => {
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const rows = await viewRows(database, documents);
       const all = new Map(this.#opened);
-      for (const slice of slices(documents)) {
-        const rows = await views.bulkGet([...slice]);
-        for (const [index, document] of slice.entries()) {
-          const row = rows[index];
-          if (row === undefined) all.delete(document);
-          else all.set(document, await openView(this.#seal, row.view));
-        }
-      }
+      const gone = new Set(documents);
+      await inSlices(rows, async ({ document, view }) => {
+        gone.delete(document);
+        all.set(document, await openView(this.#seal, view));
+      });
+      for (const document of gone) all.delete(document);
       this.#show(all);
       return null;
     });

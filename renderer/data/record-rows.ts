@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { DeviceId, RecordId } from '#core/base/ids.ts';
 import type { NotesDatabase } from './databases.ts';
-import type { UpdateRow } from './rows.ts';
+import type { UpdateRow, ViewRow } from './rows.ts';
 import { SLICE, slices } from './slices.ts';
 
 /** The tables that a record is in. */
@@ -29,16 +29,39 @@ export const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId
     .where('[document+device+sequence]')
     .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);
 
-/** Gives the revisions of documents; those that are not stored are left out. Read in slices: a row carries its whole view. */
-export async function revisionsOf(
+/**
+ * Gives the view rows of documents; those that are not stored are left out. Read in slices between which the window draws, and of
+ * many only those that are there, from the table as a whole: each single request costs.
+ */
+export async function viewRows(
   { views }: Pick<Tables, 'views'>,
   documents: readonly RecordId[],
-): Promise<ReadonlyMap<RecordId, number>> {
-  const revisions = new Map<RecordId, number>();
-  for (const slice of slices(documents))
-    for (const row of await views.bulkGet([...slice])) if (row) revisions.set(row.document, row.revision);
-  return revisions;
+): Promise<readonly ViewRow[]> {
+  const found: ViewRow[] = [];
+  if (documents.length <= MOST_SINGLE_READS) {
+    for (const slice of slices(documents))
+      found.push(...(await views.bulkGet([...slice])).filter((row) => row !== undefined));
+    return found;
+  }
+  const stored = new Set(await views.toCollection().primaryKeys());
+  const wanted = new Set(documents.filter((document) => stored.has(document)));
+  let last: ViewRow | undefined;
+  while (found.length < wanted.size) {
+    const rest = last === undefined ? views.orderBy(':id') : views.where(':id').above(last.document);
+    const rows: ViewRow[] = await rest.limit(SLICE).toArray();
+    last = rows.at(-1);
+    if (last === undefined) break;
+    found.push(...rows.filter(({ document }) => wanted.has(document)));
+  }
+  return found;
 }
+
+/** Gives the revisions of documents; those that are not stored are left out. */
+export const revisionsOf = async (
+  tables: Pick<Tables, 'views'>,
+  documents: readonly RecordId[],
+): Promise<ReadonlyMap<RecordId, number>> =>
+  new Map((await viewRows(tables, documents)).map(({ document, revision }) => [document, revision]));
 
 /** Tells whether nobody has written these documents since the given revisions. */
 export async function areCurrent(

@@ -11,7 +11,7 @@ export const ROUTES = {
   notes: '/notes',
   places: '/notes/places',
   floor: '/floor',
-  review: '/review',
+  review: '/review/:subject?/:owner?',
   coverage: '/coverage',
   delegation: '/delegation',
   print: '/print',
@@ -42,7 +42,9 @@ export const routeTo = {
   /** Notes of which a person has to say where they belong. */
   places: () => '/notes/places',
   floor: () => '/floor',
-  review: () => '/review',
+  /** The review, narrowed to a question (or what hangs on a theme as a whole) and to one delegate's notes. */
+  review: (subject?: string, owner?: string) =>
+    ['/review', ...[subject, owner].flatMap((each) => (each === undefined ? [] : part(each)))].join('/'),
   coverage: () => '/coverage',
   delegation: () => '/delegation',
   print: () => '/print',

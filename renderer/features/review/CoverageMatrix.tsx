@@ -1,6 +1,7 @@
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { AuthorId } from '#core/base/ids.ts';
+import type { NoteKind } from '#core/notes/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import type { Coverage, CoverageCell, CoverageRow, CoverageSubject } from '#core/review/coverage.ts';
 import { useLanguage, useText } from '#renderer/i18n/index.ts';
@@ -8,38 +9,57 @@ import { routeTo } from '#renderer/state/routes.ts';
 import { Icon, ReviewMark, StanceMark } from '#renderer/ui/index.ts';
 import styles from './Coverage.module.css';
 
+/** Gives what a field is called, whose it is included. */
+type NameOfCell = (owner: string, cell: CoverageCell) => string;
+
+type Text<Name extends 'review' | 'common'> = ReturnType<typeof useText<Name>>;
+
+/** The fields are thousands and their names few: each is made once. */
+function cellNames(t: Text<'review'>, common: Text<'common'>): NameOfCell {
+  const known = new Map<string, string>();
+  const what = ({ stances, kinds, state }: CoverageCell): string =>
+    state === null
+      ? t('coverage.empty')
+      : [
+          ...stances.map((stance) => common(`stance.${stance}`)),
+          ...kinds.map((kind) => common(`noteKind.${kind}`)),
+          t(`state.${state}`),
+        ].join(', ');
+  return (owner, cell) => {
+    const key = [owner, cell.state, ...cell.stances, '', ...cell.kinds].join('\n');
+    const name = known.get(key) ?? t('coverage.cell', { name: owner, what: what(cell) });
+    known.set(key, name);
+    return name;
+  };
+}
+
 interface CellProps {
   readonly cell: CoverageCell;
-  readonly name: string;
+  readonly label: string;
 }
 
 /** One field: the stance by its shape, the state by its own, the number of notes where there are several. */
-function Cell({ cell, name }: CellProps) {
-  const t = useText('review');
-  const common = useText('common');
-  const { notes, stances, state, kinds } = cell;
-  const stanceNames = stances.map((stance) => common(`stance.${stance}`));
-  const kindNames = kinds.map((kind) => common(`noteKind.${kind}`));
-  const parts = state === null ? [t('coverage.empty')] : [...stanceNames, ...kindNames, t(`state.${state}`)];
+function Cell({ cell: { notes, stances, state, kinds }, label }: CellProps) {
   return (
-    <td
-      tabIndex={-1}
-      className={styles.cell}
-      data-empty={state === null}
-      aria-label={t('coverage.cell', { name, what: parts.join(', ') })}
-    >
+    <td tabIndex={-1} className={styles.cell} data-empty={state === null} aria-label={label}>
       {state !== null && (
         <span className={styles.marks} aria-hidden="true">
           {stances.map((stance) => (
             <StanceMark key={stance} stance={stance} label="" />
           ))}
-          {stances.length === 0 && <span className={styles.note}>{kindNames[0]?.slice(0, 2)}</span>}
+          {stances.length === 0 && <KindMark kind={kinds[0]} />}
           <ReviewMark state={state} label="" />
           {notes.length > 1 && <span className={styles.count}>{notes.length}</span>}
         </span>
       )}
     </td>
   );
+}
+
+/** The beginning of the kind's name, for notes that take no side. */
+function KindMark({ kind }: { readonly kind: NoteKind | undefined }) {
+  const common = useText('common');
+  return <span className={styles.note}>{kind !== undefined && common(`noteKind.${kind}`).slice(0, 2)}</span>;
 }
 
 interface SubjectProps {
@@ -70,9 +90,10 @@ interface RowProps {
   readonly row: CoverageRow;
   readonly names: readonly string[];
   readonly nameOf: (owner: AuthorId) => string;
+  readonly nameOfCell: NameOfCell;
 }
 
-const Row = memo(function Row({ row, names, nameOf }: RowProps) {
+const Row = memo(function Row({ row, names, nameOf, nameOfCell }: RowProps) {
   const t = useText('review');
   const { subject, cells, isConflict, isGap } = row;
   return (
@@ -87,7 +108,7 @@ const Row = memo(function Row({ row, names, nameOf }: RowProps) {
         {isGap && subject.kind !== 'theme' && <span className={styles.gap}>{t('coverage.gap')}</span>}
       </th>
       {cells.map((cell, index) => (
-        <Cell key={cell.owner} cell={cell} name={names[index] ?? ''} />
+        <Cell key={cell.owner} cell={cell} label={nameOfCell(names[index] ?? '', cell)} />
       ))}
     </tr>
   );
@@ -110,11 +131,20 @@ export function CoverageMatrix({ coverage, nameOf }: CoverageMatrixProps) {
   const t = useText('review');
   const [, navigate] = useLocation();
   const table = useRef<HTMLTableElement>(null);
-  const names = coverage.owners.map(nameOf);
+  const common = useText('common');
+  const nameOfCell = useMemo(() => cellNames(t, common), [t, common]);
+  const names = useMemo(() => coverage.owners.map(nameOf), [coverage.owners, nameOf]);
+  const open = (target: EventTarget | null): void => {
+    const field = target instanceof Element ? target.closest('td') : null;
+    const subject = coverage.rows[field?.closest('tr')?.sectionRowIndex ?? -1]?.subject;
+    if (field === null || subject === undefined) return;
+    const id = subject.kind === 'theme' ? subject.theme : subject.question;
+    navigate(routeTo.review(id, coverage.owners[field.cellIndex - 1]));
+  };
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      navigate(routeTo.review());
+      open(document.activeElement);
       return;
     }
     const step = STEPS[event.key];
@@ -136,6 +166,7 @@ export function CoverageMatrix({ coverage, nameOf }: CoverageMatrixProps) {
       aria-label={t('coverage.matrix')}
       tabIndex={0}
       onKeyDown={press}
+      onClick={({ target }) => open(target)}
     >
       <table className={styles.matrix} ref={table}>
         <thead>
@@ -157,6 +188,7 @@ export function CoverageMatrix({ coverage, nameOf }: CoverageMatrixProps) {
               row={row}
               names={names}
               nameOf={nameOf}
+              nameOfCell={nameOfCell}
             />
           ))}
         </tbody>

@@ -1,14 +1,17 @@
 import { useMemo, useState } from 'react';
+import { useRoute } from 'wouter';
 import type { AuthorId } from '#core/base/ids.ts';
 import { directionOf } from '#core/documents/language.ts';
 import { NOTE_KINDS, STANCES } from '#core/notes/model.ts';
 import { findTheme } from '#core/pack/lookup.ts';
 import { pickText } from '#core/pack/pick-text.ts';
+import { buildCoverage, type CoverageInput } from '#core/review/coverage.ts';
 import { REVIEW_STATES } from '#core/review/review-state.ts';
-import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useLanguage, useText, type Language } from '#renderer/i18n/index.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { useAuthors, usePeople } from '#renderer/state/people.ts';
-import { useCheckedReviews, useReviewedNotes } from '#renderer/state/reviews.tsx';
+import { useCheckedReviews, useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
+import { readPart, ROUTES } from '#renderer/state/routes.ts';
 import { EmptyState, Notice, Select } from '#renderer/ui/index.ts';
 import {
   filterReviews,
@@ -21,12 +24,26 @@ import styles from './Review.module.css';
 import { ReviewCard } from './ReviewCard.tsx';
 
 const ANY = 'any';
-
 interface FilterProps<Value extends string> {
   readonly label: string;
   readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value | null) => void;
+}
+
+/** So much of a question is enough to know it by in a list. */
+const SHORT = 60;
+
+/** Every theme and question to narrow the list to, those that the delegation added as well. */
+function subjectChoices(input: CoverageInput, language: Language): FilterProps<string>['options'] {
+  return buildCoverage(input).rows.map(({ subject }) => {
+    if (subject.kind === 'own-question')
+      return { value: subject.question, label: subject.text.slice(0, SHORT) };
+    const { text } = pickText(subject.text, language);
+    return subject.kind === 'theme'
+      ? { value: subject.theme, label: text.slice(0, SHORT) }
+      : { value: subject.question, label: `${subject.number} ${text.slice(0, SHORT)}` };
+  });
 }
 
 function Filter<Value extends string>({ label, value, options, onChange }: FilterProps<Value>) {
@@ -82,9 +99,20 @@ export function ReviewScreen() {
   const { refused } = useCheckedReviews();
   const { me } = usePeople();
   const authorOf = useAuthors();
-  const [filter, setFilter] = useState<ReviewFilter>(NO_FILTER);
+  const language = useLanguage();
+  const { records } = useDelegation();
+  const [, params] = useRoute(ROUTES.review);
+  const [filter, setFilter] = useState<ReviewFilter>(() => ({
+    ...NO_FILTER,
+    subject: params?.subject === undefined ? null : readPart(params.subject),
+    owner: params?.owner === undefined ? null : (readPart(params.owner) as AuthorId),
+  }));
   const owners = useMemo(() => [...new Set(notes.map(({ note }) => note.owner))], [notes]);
-  const groups = useMemo(() => groupReviews(filterReviews(notes, filter), pack), [notes, filter, pack]);
+  const groups = useMemo(() => groupReviews(filterReviews(notes, filter, pack), pack), [notes, filter, pack]);
+  const subjects = useMemo(
+    () => subjectChoices({ pack, notes: [], records, owners: [] }, language),
+    [pack, records, language],
+  );
   const nameOf = (owner: AuthorId): string => {
     const { isMine, name } = authorOf(owner);
     return name ?? t(isMine ? 'you' : 'stranger');
@@ -106,6 +134,12 @@ export function ReviewScreen() {
         </Notice>
       )}
       <div className={styles.filters} role="group" aria-label={t('filter.label')}>
+        <Filter
+          label={t('filter.subject')}
+          value={filter.subject}
+          options={subjects}
+          onChange={(subject) => set({ subject })}
+        />
         <Filter
           label={t('filter.owner')}
           value={filter.owner}

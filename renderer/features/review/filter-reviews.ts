@@ -7,24 +7,41 @@ import type { ReviewedNote, ReviewState } from '#core/review/review-state.ts';
 /** What the review is narrowed to; null lets everything through. */
 export interface ReviewFilter {
   readonly owner: AuthorId | null;
+  /** A question, or a theme for what hangs on it as a whole. */
+  readonly subject: string | null;
   readonly kind: NoteKind | null;
   readonly stance: Stance | null;
   readonly state: ReviewState | null;
 }
 
-export const NO_FILTER: ReviewFilter = { owner: null, kind: null, stance: null, state: null };
+export const NO_FILTER: ReviewFilter = { owner: null, subject: null, kind: null, stance: null, state: null };
 
 const passes = <Value>(wanted: Value | null, value: Value | null): boolean =>
   wanted === null || wanted === value;
 
+/** Gives the theme and the question on which a note stands; the theme also where only its item is known. */
+function placeOf({ note }: ReviewedNote, pack: MeetingPack): Pick<ReviewGroup, 'theme' | 'question'> {
+  const { theme, question, item } = note.fields.anchor;
+  const found = question === null ? undefined : findQuestion(pack, question);
+  const carried = pack.agenda.find(({ id }) => id === item)?.theme ?? null;
+  return { theme: found?.theme.id ?? theme ?? carried, question };
+}
+
 /** Gives the notes that pass every part of the filter. */
 export function filterReviews(
   notes: readonly ReviewedNote[],
-  { owner, kind, stance, state }: ReviewFilter,
+  { owner, subject, kind, stance, state }: ReviewFilter,
+  pack: MeetingPack,
 ): readonly ReviewedNote[] {
-  return notes.filter(({ note, state: present }) => {
+  const isOnSubject = (each: ReviewedNote): boolean => {
+    const { theme, question } = placeOf(each, pack);
+    return subject === null || (question ?? theme) === subject;
+  };
+  return notes.filter((each) => {
+    const { note, state: present } = each;
     const { fields } = note;
     return (
+      isOnSubject(each) &&
       passes(owner, note.owner) &&
       passes(kind, fields.kind) &&
       passes(stance, fields.kind === 'position' ? fields.stance : null) &&
@@ -55,12 +72,10 @@ export function groupReviews(notes: readonly ReviewedNote[], pack: MeetingPack):
     questions.forEach((each, place) => order.set(JSON.stringify([id, each.id]), index * 1000 + place + 1));
   });
   for (const each of notes) {
-    const { theme, question, item } = each.note.fields.anchor;
-    const found = question === null ? undefined : findQuestion(pack, question);
-    const carried = pack.agenda.find(({ id }) => id === item)?.theme ?? null;
-    at(found?.theme.id ?? theme ?? carried, question).notes.push(each);
+    const { theme, question } = placeOf(each, pack);
+    at(theme, question).notes.push(each);
   }
-  const placeOf = (group: ReviewGroup): number => {
+  const rankOf = (group: ReviewGroup): number => {
     const known = order.get(JSON.stringify([group.theme, group.question]));
     const themeAt = order.get(JSON.stringify([group.theme, null]));
     return known ?? (themeAt === undefined ? Infinity : themeAt + 999);
@@ -73,5 +88,5 @@ export function groupReviews(notes: readonly ReviewedNote[], pack: MeetingPack):
         : 1;
   return [...groups.values()]
     .map((group) => ({ ...group, notes: group.notes.toSorted(byOwner) }))
-    .sort((a, b) => placeOf(a) - placeOf(b));
+    .sort((a, b) => rankOf(a) - rankOf(b));
 }

@@ -7,6 +7,7 @@ import { CoverageMatrix } from '#renderer/features/review/CoverageMatrix.tsx';
 import { CoverageScreen } from '#renderer/features/review/CoverageScreen.tsx';
 import { FloorScreen } from '#renderer/features/floor/FloorScreen.tsx';
 import { ReviewScreen } from '#renderer/features/review/ReviewScreen.tsx';
+import { routeTo } from '#renderer/state/routes.ts';
 import type { Services } from '#renderer/services/start.ts';
 import { ReviewsProvider } from '#renderer/state/reviews.tsx';
 import { devices } from '../../data/support/devices.ts';
@@ -70,6 +71,27 @@ test('the head approves by keyboard, and goes on to a comment on words', async (
   await expect.element(screen.getByLabelText('Choose the words', { exact: false })).toHaveFocus();
 });
 
+test('the review that a field of the matrix opens is narrowed to its question and delegate, and is widened again', async () => {
+  const services = await start();
+  await noteOnQuestion(services);
+  const children = (
+    <ReviewsProvider>
+      <ReviewScreen />
+    </ReviewsProvider>
+  );
+  const owner = services.profile.author;
+  const [other = QUESTION_1] = meetingPack()
+    .themes.flatMap(({ questions }) => questions.map(({ id }) => id))
+    .filter((id) => id !== QUESTION_1);
+  const { screen } = await openMeeting({ services, children, address: routeTo.review(other, owner) });
+  await expect.element(screen.getByText('No note matches')).toBeVisible();
+  await screen.getByRole('button', { name: /Question$/ }).click();
+  await screen.getByRole('option', { name: 'Any' }).click();
+  await expect.element(screen.getByRole('article', { name: 'Position of Hana' })).toBeVisible();
+  expect(await accessibilityFaults('light')).toEqual([]);
+  expect(await accessibilityFaults('dark')).toEqual([]);
+});
+
 test('the matrix shows stance, state and gaps, and the board what leads where', async () => {
   const services = await start();
   await noteOnQuestion(services);
@@ -118,4 +140,6 @@ test('a matrix of 200 questions and 15 delegates is on screen whole, and arrows 
   screen.getByRole('region', { name: 'Matrix' }).element().focus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('01: Oppose, Position, Submitted');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => location.hash).toBe(`#/review/q1/${owners[1] ?? ''}`);
 });

@@ -32,7 +32,7 @@ const dropped = (page: Page, words: string): Promise<number> =>
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
       return new Promise<number>((resolve) => {
         const look = (): void => {
-          const main = document.querySelector('main')?.innerText ?? '';
+          const main = document.querySelector('main')?.textContent ?? '';
           if (!main.includes(wanted)) return void requestAnimationFrame(look);
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
         };
@@ -56,7 +56,8 @@ const pressed = (page: Page, button: string, words: string): Promise<number> =>
       found.click();
       return new Promise<number>((resolve) => {
         const look = (): void => {
-          const isThere = !found.isConnected && document.body.innerText.includes(wanted);
+          const isThere =
+            !found.isConnected && document.querySelector('main')?.textContent.includes(wanted) === true;
           if (!isThere) return void requestAnimationFrame(look);
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
         };
