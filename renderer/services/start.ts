@@ -131,7 +131,8 @@ export async function createServices(
   const terms = new StoredTermBase(settings);
   const doJob = delegationInWorker(startDelegationWorker);
   const makeKeys = () => doJob('make-keys', null);
-  const people = new People({ settings, profile: profile.value, clock, makeKeys });
+  const isEmpty = (): boolean => views.current().length === 0;
+  const people = new People({ settings, profile: profile.value, isEmpty, clock, makeKeys });
   const draftsConnection = new Connection(new DraftsDatabase());
   const drafts = new Drafts(new DraftStore(draftsConnection, plainSeal), clock, random);
   const imports = new WorkerImports(new URL('pdf/', document.baseURI).href);

@@ -63,6 +63,7 @@ test('keys leave under a passphrase and come back with it alone; whatever else i
   expect(await writeKeyFile(first.people, PASSPHRASE, first.doDelegationJob)).toMatchObject({ ok: false });
   value(await first.people.introduce(ANNA));
   const { keys } = first.people;
+  const { author } = first.profile;
   const file = value(await writeKeyFile(first.people, PASSPHRASE, first.doDelegationJob));
   expect(new TextDecoder('latin1').decode(file)).not.toContain('attache-keys');
   await first.close();
@@ -80,7 +81,30 @@ test('keys leave under a passphrase and come back with it alone; whatever else i
   expect(await codeOf(new TextEncoder().encode('no keys'))).toBe('keys-foreign');
   expect(await readRows()).toEqual(before);
   expect(people.keys).toBeNull();
+  expect(second.profile.isMine(author)).toBe(false);
   expect(await codeOf(file)).toBeNull();
   expect(people.keys).toEqual(keys);
   expect(meOf(second)).toMatchObject(ANNA);
+  // What they wrote before the site's data was cleared, or on their first device, is theirs here too.
+  expect(second.profile.author).toBe(author);
+  await second.close();
+  const third = await start();
+  expect(third.profile.author).toBe(author);
+  expect(meOf(third).authors[0]).toBe(author);
+});
+
+test('a key file that claims the notes of somebody known here is refused', async () => {
+  const services = await start();
+  const { people, profile, doDelegationJob } = services;
+  const bela = await sender(services, 'Béla', 2);
+  value(await people.accept(bela.contact));
+  const { keys } = bela;
+  expect(await people.replaceKeys(ANNA, keys, bela.contact.authors)).toMatchObject({
+    ok: false,
+    error: { code: 'contact-conflict' },
+  });
+  expect(people.keys).toBeNull();
+  expect(profile.isMine(bela.contact.authors[0])).toBe(false);
+  value(await people.replaceKeys(ANNA, await doDelegationJob('make-keys', null), []));
+  expect(people.keys).not.toBeNull();
 });

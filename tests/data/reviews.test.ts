@@ -120,7 +120,7 @@ test('a note goes to the head by file and is returned; a delegate who decides is
 
   const desk = await start();
   if (headKeys === null) throw new Error('The head has no keys');
-  value(await desk.people.replaceKeys(HEAD, headKeys));
+  value(await desk.people.replaceKeys(HEAD, headKeys, []));
   value(await desk.people.accept(annaCard));
   await receive(desk, file);
   await expect.poll(async () => (await standing(desk)).state).toBe('submitted');

@@ -1,4 +1,5 @@
 import { appError, type AppError } from '#core/base/errors.ts';
+import { isId, type AuthorId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { parseSelf } from '#core/delegation/contact.ts';
 import type { DoDelegationJob } from '#core/delegation/jobs.ts';
@@ -10,7 +11,7 @@ export const KEYS_EXTENSION = 'attache-keys';
 
 const FORMAT = 'attache-keys';
 
-/** Gives a file with this person's keys under a passphrase, for another device of theirs. Any age tool opens it. */
+/** Gives a file with this person's keys and the ids under which they write, under a passphrase. Any age tool opens it. */
 export async function writeKeyFile(
   people: People,
   passphrase: string,
@@ -19,8 +20,14 @@ export async function writeKeyFile(
   const { me } = people.current();
   const { keys } = people;
   if (me === null || keys === null) return err(appError('hand-in-no-keys'));
-  const { name, delegation, role } = me;
-  const text = JSON.stringify({ format: FORMAT, version: 1, self: { name, delegation, role }, keys });
+  const { name, delegation, role, authors } = me;
+  const text = JSON.stringify({
+    format: FORMAT,
+    version: 1,
+    self: { name, delegation, role },
+    authors,
+    keys,
+  });
   return ok(await doJob('lock-keys', { text, passphrase }));
 }
 
@@ -33,13 +40,15 @@ export async function readKeyFile(
 ): Promise<Result<null, AppError>> {
   const opened = await doJob('unlock-keys', { file, passphrase });
   if (!opened.ok) return opened;
-  const { format, version, self, keys } = parseJson(opened.value);
+  const { format, version, self, authors, keys } = parseJson(opened.value);
   const described = parseSelf(self);
   const own = parseOwnKeys(keys);
   if (format !== FORMAT || version !== 1 || described === null || own === null)
     return err(appError('keys-foreign'));
-  return people.replaceKeys(described, own);
+  return people.replaceKeys(described, own, Array.isArray(authors) ? authors.filter(isAuthor) : []);
 }
+
+const isAuthor = (value: unknown): value is AuthorId => isId(value);
 
 function parseJson(text: string): Readonly<Record<string, unknown>> {
   try {

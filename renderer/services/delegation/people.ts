@@ -31,7 +31,9 @@ export interface PeopleState {
 /** What the service works with. */
 export interface PeopleTools {
   readonly settings: Pick<SettingsStore, 'all' | 'put'>;
-  readonly profile: Pick<Profile, 'authors' | 'isMine'>;
+  readonly profile: Pick<Profile, 'authors' | 'isMine' | 'adopt'>;
+  /** Tells whether nothing was written or received here yet. */
+  readonly isEmpty: () => boolean;
   readonly clock: Clock;
   readonly makeKeys: () => Promise<OwnKeys>;
 }
@@ -82,8 +84,23 @@ export class People {
     return this.#withKeys(self, this.#keys ?? (await this.#tools.makeKeys()));
   }
 
-  /** Puts other keys, as they were exported on another device of this person, in the place of the present ones. */
-  replaceKeys(self: SelfDescription, keys: OwnKeys): Promise<Result<null, AppError>> {
+  /**
+   * Puts other keys, as they were exported on another device of this person or before this one lost its data, in the place of the
+   * present ones. What was written under `authors` is theirs here too. Refused where somebody else is known by one of these ids.
+   */
+  async replaceKeys(
+    self: SelfDescription,
+    keys: OwnKeys,
+    authors: readonly AuthorId[],
+  ): Promise<Result<null, AppError>> {
+    const { profile, isEmpty } = this.#tools;
+    if (authors.some((author) => contactOf(author, this.#state.contacts) !== null))
+      return err(appError('contact-conflict'));
+    const [first, ...rest] = authors;
+    if (first !== undefined) {
+      const adopted = await profile.adopt([first, ...rest], isEmpty());
+      if (!adopted.ok) return adopted;
+    }
     return this.#withKeys(self, keys);
   }
 
