@@ -149,6 +149,11 @@ export class RecordLog {
     });
   }
 
+  /** Gives the revisions of documents as they are now; those that are not stored are left out. */
+  revisions(documents: readonly RecordId[]): Promise<Result<ReadonlyMap<RecordId, number>, AppError>> {
+    return this.#connection.run('notes-read-failed', (database) => revisionsOf(database, documents));
+  }
+
   /** Gives the rows of a document in the order of devices and sequences, for its history. */
   rows(document: RecordId): Promise<Result<readonly LoggedUpdate[], AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {

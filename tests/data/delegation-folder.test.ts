@@ -65,7 +65,7 @@ test('a merge from the folder that was set aside is not made again, also by a co
   const headPlatform = new TestPlatform();
   headPlatform.folder = shared;
   const head = await start(headPlatform);
-  value(await head.people.replaceKeys(HEAD, keys));
+  value(await head.people.replaceKeys(HEAD, keys, []));
   value(await head.people.accept(annaCard));
   for (const [name, bytes] of early) shared.files.set(name, bytes);
   await head.folder.look();

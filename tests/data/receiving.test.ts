@@ -98,6 +98,20 @@ test('a second merge stands when the first, on which it was made, is undone', as
   await expect.poll(() => textsOf(services)).toEqual(['One two']);
 });
 
+test('what was here when a file was opened and was undone since is merged all the same', async () => {
+  const { services, anna } = await desk();
+  const { receiving } = services;
+  const file = await handInFrom(services, anna, [noteBy(anna, 11, 'There and back')]);
+  const first = value(await receiving.merge([await openedFile(services, file)]));
+  await expect.poll(() => textsOf(services)).toEqual(['There and back']);
+  const opened = await openedFile(services, file);
+  expect(opened.plan).toMatchObject([{ change: 'same' }]);
+  value(await receiving.setAside(first, true));
+  await expect.poll(() => textsOf(services)).toEqual([]);
+  value(await receiving.merge([opened]));
+  await expect.poll(() => textsOf(services)).toEqual(['There and back']);
+});
+
 test('whatever is wrong with a file, it says which, and nothing is stored', async () => {
   const { services, anna, bela } = await desk();
   const good = await handInFrom(services, anna, [noteBy(anna, 11, 'Good')]);

@@ -108,9 +108,8 @@ export class Receiving {
     const batch = newId<BatchId>(random);
     const records = opened.flatMap(({ handIn }) => handIn.records);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      // What was planned at opening still holds unless somebody wrote since, which the log tells.
-      const known = round === 0 ? plannedAtOpening(opened) : null;
-      const planned = known === null ? await this.#plan(joined(records), progress) : ok(known);
+      const planned =
+        round === 0 ? await this.#planOnce(opened, progress) : await this.#plan(joined(records), progress);
       if (!planned.ok) return planned;
       const { plan, revisions } = planned.value;
       const changes = plan.filter(isChange);
@@ -176,6 +175,17 @@ export class Receiving {
     const planned = await this.#plan(records, () => undefined);
     if (!planned.ok) return planned;
     return ok({ fileName: name, sender, status, writtenAt, handIn: read.value, ...planned.value });
+  }
+
+  /** Gives what was planned when the files were opened, where that still holds; else plans anew. */
+  async #planOnce(opened: readonly OpenedHandIn[], progress: Progress): Promise<Result<Plan, AppError>> {
+    const records = opened.flatMap(({ handIn }) => handIn.records);
+    const known = plannedAtOpening(opened);
+    if (known === null) return this.#plan(joined(records), progress);
+    const now = await this.#tools.log.revisions(records.map(({ id }) => id));
+    if (!now.ok) return now;
+    const holds = records.every(({ id }) => now.value.get(id) === known.revisions.get(id));
+    return holds ? ok(known) : this.#plan(records, progress);
   }
 
   /** Tries records upon those here, slice by slice, away from the thread that draws. */
