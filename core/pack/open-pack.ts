@@ -34,6 +34,8 @@ export interface OpenOptions {
   readonly limits?: PackLimits;
   /** Told the share that is done, from 0 to 1. */
   readonly progress?: (share: number) => void;
+  /** Waited for after each part, so that a window can draw meanwhile. */
+  readonly rest?: () => Promise<void>;
 }
 
 /** Parses one part; the error names the part and the place in it. */
@@ -142,7 +144,7 @@ async function checkParts(
   { entries, manifest }: Sealed,
   file: MeetingFile,
   { sha256 }: PackCrypto,
-  progress: (share: number) => void,
+  { progress, rest }: Pick<OpenOptions, 'progress' | 'rest'>,
 ): Promise<AppError | null> {
   const languages = new Map(versionsOf(file).map(({ text, language }) => [text, language]));
   const wanted = new Set([
@@ -166,7 +168,8 @@ async function checkParts(
       if (problem) return problemError(problem);
       paths.set(part.name, new Set(text.value.blocks.map(({ path }) => path)));
     }
-    progress((index + 1) / manifest.parts.length);
+    progress?.((index + 1) / manifest.parts.length);
+    await rest?.();
   }
   const [problem] = checkMeeting(file, (part) => paths.get(part));
   return problem ? problemError(problem) : null;
@@ -194,13 +197,13 @@ function packOf(sealed: Sealed, file: MeetingFile): MeetingPack {
 export async function openPack(
   bytes: Uint8Array,
   crypto: PackCrypto,
-  { limits = PACK_LIMITS, progress = () => undefined }: OpenOptions = {},
+  { limits = PACK_LIMITS, ...options }: OpenOptions = {},
 ): Promise<Result<MeetingPack, AppError>> {
   const sealed = await unseal(bytes, crypto, limits);
   if (!sealed.ok) return sealed;
   const file = await readMeeting(sealed.value, crypto);
   if (!file.ok) return file;
-  const problem = await checkParts(sealed.value, file.value, crypto, progress);
+  const problem = await checkParts(sealed.value, file.value, crypto, options);
   return problem ? err(problem) : ok(packOf(sealed.value, file.value));
 }
 

@@ -204,3 +204,15 @@ test('opening tells how far it is', async () => {
   await openPack(await craftPack(), packCrypto, { progress: (share) => shares.push(share) });
   expect(shares).toEqual([1 / 3, 2 / 3, 1]);
 });
+
+test('whoever opens a pack may rest after each part', async () => {
+  const bytes = await writePack(jsonParts(), sha256);
+  const shares: number[] = [];
+  let rests = 0;
+  const rest = () => Promise.resolve(void (rests += 1));
+  expect((await openPack(bytes, packCrypto, { progress: (share) => shares.push(share), rest })).ok).toBe(
+    true,
+  );
+  expect(shares.at(-1)).toBe(1);
+  expect(rests).toBe(shares.length);
+});
