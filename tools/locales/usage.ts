@@ -32,11 +32,19 @@ function bindingOf(node: ts.Expression): Binding | null {
   return namespace === null ? null : { namespace, prefix: prefix === null ? '' : `${prefix}.` };
 }
 
-/** Reads the type `TFunction<'notes'>` of a parameter. */
+/** Reads the type of a parameter: `TFunction<'notes'>`, or `ReturnType<typeof useText<'notes'>>`. */
 function bindingOfType(type: ts.TypeNode | undefined): Binding | null {
-  if (!type || !ts.isTypeReferenceNode(type) || type.typeName.getText() !== 'TFunction') return null;
+  if (!type || !ts.isTypeReferenceNode(type)) return null;
   const [argument] = type.typeArguments ?? [];
-  const namespace = argument && ts.isLiteralTypeNode(argument) ? literal(argument.literal) : null;
+  if (type.typeName.getText() === 'TFunction') return bindingOfName(argument);
+  const isOfHook = argument && ts.isTypeQueryNode(argument) && argument.exprName.getText() === 'useText';
+  return type.typeName.getText() === 'ReturnType' && isOfHook
+    ? bindingOfName(argument.typeArguments?.[0])
+    : null;
+}
+
+function bindingOfName(type: ts.TypeNode | undefined): Binding | null {
+  const namespace = type && ts.isLiteralTypeNode(type) ? literal(type.literal) : null;
   return namespace === null ? null : { namespace, prefix: '' };
 }
 

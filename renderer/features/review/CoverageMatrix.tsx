@@ -12,10 +12,11 @@ import styles from './Coverage.module.css';
 /** Gives what a field is called, whose it is included. */
 type NameOfCell = (owner: string, cell: CoverageCell) => string;
 
-type Text<Name extends 'review' | 'common'> = ReturnType<typeof useText<Name>>;
-
 /** The fields are thousands and their names few: each is made once. */
-function cellNames(t: Text<'review'>, common: Text<'common'>): NameOfCell {
+function cellNames(
+  t: ReturnType<typeof useText<'review'>>,
+  common: ReturnType<typeof useText<'common'>>,
+): NameOfCell {
   const known = new Map<string, string>();
   const what = ({ stances, kinds, state }: CoverageCell): string =>
     state === null

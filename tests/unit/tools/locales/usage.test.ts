@@ -48,11 +48,13 @@ describe('comparing the keys in use with English', () => {
     const more = `
       const words = (texts, language) => { const t = texts.getFixedT(language, 'shell', 'state'); return t('open'); };
       const name = (t: TFunction<'common'>) => (true ? t('close') : t('close'));
+      const hooked = (t: ReturnType<typeof useText<'review'>>) => t('title');
     `;
     expect(usedKeys('b.ts', more).map(({ namespace, key }) => `${namespace}:${key}`)).toEqual([
       'shell:state.open',
       'common:close',
       'common:close',
+      'review:title',
     ]);
   });
 });
