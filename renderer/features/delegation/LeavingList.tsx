@@ -21,7 +21,7 @@ export function LeavingList({ notes, gone, others }: LeavingListProps) {
   return (
     <div className={styles.group}>
       <span className={styles.label}>{t('handIn.leaving', { count: notes.length })}</span>
-      <ul className={styles.list} aria-label={t('handIn.leaving', { count: notes.length })}>
+      <ul className={styles.list} tabIndex={0} aria-label={t('handIn.leaving', { count: notes.length })}>
         {notes.map((note) => (
           <li key={note.id} className={styles.row}>
             <span className={styles.faint}>

@@ -73,7 +73,12 @@ const Opened = memo(function Opened({ opened }: { readonly opened: OpenedHandIn 
       {!isTrusted(status) && <NewCard card={sender} onDecline={dismiss} />}
       <Counts plan={plan} />
       {changes.length > 0 && (
-        <ul className={styles.list}>
+        <ul
+          className={styles.list}
+          // It scrolls, and holds nothing that takes the focus.
+          tabIndex={0}
+          aria-label={t('receive.from', { name: isolate(sender.name) })}
+        >
           {changes.slice(0, listed).map((planned) => (
             <RecordLine key={planned.id} planned={planned} />
           ))}
