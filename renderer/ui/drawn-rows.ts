@@ -5,10 +5,10 @@ export interface DrawnRows {
 }
 
 /** More than a screen holds, before and after the row that is come to. */
-const BEFORE = 10;
-const AFTER = 30;
+const BEFORE = 6;
+const AFTER = 16;
 /** As many as are drawn within a frame. */
-const STEP = 40;
+const STEP = 20;
 
 const within = (count: number, from: number, to: number): DrawnRows => ({
   from: Math.max(0, from),

@@ -4,14 +4,14 @@ import { isWhole, moreRows, rowsAround } from '#renderer/ui/drawn-rows.ts';
 
 describe('the rows of a long page', () => {
   test('are drawn first around the one that is come to', () => {
-    expect(rowsAround(500, 1000)).toEqual({ from: 490, to: 530 });
-    expect(rowsAround(0, 1000)).toEqual({ from: 0, to: 30 });
-    expect(rowsAround(999, 1000)).toEqual({ from: 989, to: 1000 });
-    expect(rowsAround(-1, 1000)).toEqual({ from: 0, to: 30 });
+    expect(rowsAround(500, 1000)).toEqual({ from: 494, to: 516 });
+    expect(rowsAround(0, 1000)).toEqual({ from: 0, to: 16 });
+    expect(rowsAround(999, 1000)).toEqual({ from: 993, to: 1000 });
+    expect(rowsAround(-1, 1000)).toEqual({ from: 0, to: 16 });
   });
 
   test('of a short page are all drawn at once', () => {
-    expect(isWhole(rowsAround(3, 20), 20)).toBe(true);
+    expect(isWhole(rowsAround(3, 16), 16)).toBe(true);
     expect(isWhole(rowsAround(0, 0), 0)).toBe(true);
     expect(isWhole(rowsAround(0, 1000), 1000)).toBe(false);
   });
