@@ -28,7 +28,7 @@ const LOG_KEY = 'delegation-handed-in';
 
 /** What the service works with. */
 export interface HandingInTools {
-  readonly log: RecordLog;
+  readonly log: Pick<RecordLog, 'loadAll'>;
   readonly pool: RecordPool;
   readonly settings: Pick<SettingsStore, 'get' | 'put'>;
   readonly profile: Pick<Profile, 'isMine'>;

@@ -20,7 +20,7 @@ import type { People } from './people.ts';
 
 /** What the service works with. */
 export interface ReceivingTools {
-  readonly log: RecordLog;
+  readonly log: Pick<RecordLog, 'loadAll' | 'revisions' | 'append'>;
   readonly batches: BatchStore;
   readonly pool: RecordPool;
   readonly people: People;

@@ -28,13 +28,23 @@ const doJob: DoDelegationJob = async (name, takes) => {
   return answer.gives as never;
 };
 
-/** A log that is rows by record and nothing else. */
-class MemoryLog {
+/** A log that is rows by record and nothing else; its shape is that of the real one. */
+class MemoryLog implements Pick<RecordLog, 'loadAll' | 'revisions' | 'append'> {
   readonly rows = new Map<RecordId, StoredRecord>();
   appended = 0;
 
   loadAll = async (documents: readonly RecordId[]) =>
     ok(new Map(documents.flatMap((id) => (this.rows.has(id) ? [[id, this.#of(id)] as const] : []))));
+
+  revisions = async (documents: readonly RecordId[]) =>
+    ok(
+      new Map(
+        documents.flatMap((id) => {
+          const row = this.rows.get(id);
+          return row === undefined ? [] : [[id, row.revision] as const];
+        }),
+      ),
+    );
 
   append = async (entries: readonly NewUpdate[]): Promise<Result<'stored', never>> => {
     for (const { document, update, time } of entries) {
@@ -88,7 +98,7 @@ export class FolderDevice {
       statusOf: (card: Contact) => cardStatus(card, this.#people.contacts, isMine, person.keys),
     } as unknown as People;
     const pool = { flushAll: async () => true, announce: () => undefined } as unknown as RecordPool;
-    const log = this.log as unknown as RecordLog;
+    const { log } = this;
     const profile = { isMine, device: this.device };
     const platform = { saveFile: async () => ok('done' as const) };
     this.handingIn = new HandingIn({ log, pool, settings, profile, people, platform, doJob, clock });
