@@ -4,7 +4,7 @@ import type { AuthorId } from '#core/base/ids.ts';
 import type { NoteKind } from '#core/notes/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import type { Coverage, CoverageCell, CoverageRow, CoverageSubject } from '#core/review/coverage.ts';
-import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { directionOf, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Icon, ReviewMark, StanceMark } from '#renderer/ui/index.ts';
 import styles from './Coverage.module.css';
@@ -80,10 +80,12 @@ function Subject({ subject, nameOf }: SubjectProps) {
     );
   const picked = pickText(subject.text, language);
   return (
-    <span lang={picked.language}>
+    <>
       {subject.kind === 'question' && <b>{subject.number} </b>}
-      {picked.text}
-    </span>
+      <bdi lang={picked.language} dir={directionOf(picked.language)}>
+        {picked.text}
+      </bdi>
+    </>
   );
 }
 

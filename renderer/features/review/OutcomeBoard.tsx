@@ -2,7 +2,7 @@ import type { AuthorId } from '#core/base/ids.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import type { OutcomeColumn } from '#core/review/coverage.ts';
-import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { directionOf, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { ReviewMark } from '#renderer/ui/index.ts';
 import styles from './Coverage.module.css';
 
@@ -24,8 +24,14 @@ export function OutcomeBoard({ columns, nameOf }: OutcomeBoardProps) {
         const picked = text === null ? null : pickText(text, language);
         return (
           <section key={outcome ?? ''} className={styles.column} data-empty={notes.length === 0}>
-            <h2 className={styles.outcome} lang={picked?.language}>
-              {picked?.text ?? t('coverage.noOutcome')}
+            <h2 className={styles.outcome}>
+              {picked ? (
+                <bdi lang={picked.language} dir={directionOf(picked.language)}>
+                  {picked.text}
+                </bdi>
+              ) : (
+                t('coverage.noOutcome')
+              )}
             </h2>
             <p className={styles.added}>{common('noteCount', { count: notes.length })}</p>
             {notes.length === 0 && <p className={styles.gap}>{t('coverage.outcomeEmpty')}</p>}

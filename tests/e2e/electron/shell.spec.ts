@@ -71,6 +71,9 @@ test('the window comes back where it was, and as dark as it was', async ({ launc
   const first = await launch();
   await expect(first.page.getByRole('main')).toBeVisible();
   const bounds = { x: 40, y: 50, width: 900, height: 640 };
+  const canSwitch = () =>
+    first.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('switch-theme')?.enabled);
+  await expect.poll(canSwitch).toBe(true);
   await first.app.evaluate(({ BrowserWindow, Menu }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
     Menu.getApplicationMenu()?.getMenuItemById('switch-theme')?.click();
