@@ -38,7 +38,7 @@ export function BackupNotice() {
     if (isAtRisk) return t('backup.atRisk');
     if (status === null || status.lastAt === null) return t('backup.never');
     return t('backup.old', {
-      when: moment(status.lastAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
+      when: moment(status.lastAt),
     });
   };
   return (

@@ -26,7 +26,6 @@ function VanishedScreen({ platform, opening, onGoOn }: VanishedScreenProps) {
   const format = useFormat();
   const errorText = useErrorText();
   const { services, lost, goOn } = opening;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const proceed = useCallback(() => onGoOn(goOn()), [onGoOn, goOn]);
   const backups = useBackupFilesOf(platform, services.backups, proceed);
   const [failure, setFailure] = useState<AppError | null>(null);
@@ -45,7 +44,7 @@ function VanishedScreen({ platform, opening, onGoOn }: VanishedScreenProps) {
         </>
       }
     >
-      <p>{t('start.vanished', { count: lost.notes, date: format.moment(lost.at, zone) })}</p>
+      <p>{t('start.vanished', { count: lost.notes, date: format.moment(lost.at) })}</p>
       <p>{t('start.vanishedHint')}</p>
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}
     </Message>

@@ -11,7 +11,7 @@ const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 };
 
 /** English is set as meetings set it (27 September 2019), in 24 hours; digits are the same in every language. */
-export function intlLocale(language: string): string {
+function intlLocale(language: string): string {
   return language === 'en' ? 'en-GB' : `${language}-u-nu-latn`;
 }
 
@@ -60,6 +60,9 @@ export function formatTime(language: string, time: string): string {
   };
   return dateFormat(language, options).format(asWritten(`1970-01-01T${time}`));
 }
+
+/** Gives the time zone that this device is set to, which can change while the app runs. */
+export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Gives a moment (milliseconds since 1970 UTC) as date and time in a zone, with the zone's name on request. */
 export function formatMoment(language: string, at: number, timeZone: string, withZone = false): string {
@@ -116,9 +119,11 @@ export function useFormat() {
       date: (isoDate: string, style?: DateStyle) => formatDate(language, isoDate, style),
       dateRange: (start: string, end: string) => formatDateRange(language, start, end),
       time: (time: string) => formatTime(language, time),
-      moment: (at: number, timeZone: string, withZone?: boolean) =>
+      /** In the device's zone where no other is named. */
+      moment: (at: number, timeZone: string = deviceZone(), withZone?: boolean) =>
         formatMoment(language, at, timeZone, withZone),
       number: (value: number) => formatNumber(language, value),
+      percent: (share: number) => numberFormat(language, { style: 'percent' }).format(share),
       size: (bytes: number) => formatSize(language, bytes),
       list: (items: Iterable<string>, type?: 'conjunction' | 'unit') => formatList(language, items, type),
     }),

@@ -1,12 +1,12 @@
 export {
   dateFormat,
+  deviceZone,
   formatDate,
   formatDateRange,
   formatList,
   formatMoment,
   formatNumber,
   formatTime,
-  intlLocale,
   isolate,
   useFormat,
   type DateStyle,

@@ -49,8 +49,7 @@ function Facts({ state }: { readonly state: FolderState }) {
   const t = useText('delegation');
   const { moment } = useFormat();
   const { chosen, memory } = state;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const when = (at: number | null): string => (at === null ? t('folder.never') : moment(at, zone));
+  const when = (at: number | null): string => (at === null ? t('folder.never') : moment(at));
   return (
     <dl className={styles.facts}>
       <dt>{t('folder.place')}</dt>

@@ -26,9 +26,7 @@ function MergeRow({ merge, onSetAside }: { readonly merge: Merge; readonly onSet
         )}
         {merge.isSetAside && ` · ${t('receive.isUndone')}`}
       </span>
-      <span className={styles.faint}>
-        {moment(merge.at, Intl.DateTimeFormat().resolvedOptions().timeZone)}
-      </span>
+      <span className={styles.faint}>{moment(merge.at)}</span>
       <Button variant="quiet" icon="undo" onPress={onSetAside}>
         {t(merge.isSetAside ? 'receive.redo' : 'receive.undo')}
       </Button>

@@ -66,7 +66,7 @@ const Opened = memo(function Opened({ opened }: { readonly opened: OpenedHandIn 
         </span>
         <span className={styles.faint}>
           {t('receive.written', {
-            when: moment(writtenAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
+            when: moment(writtenAt),
           })}
         </span>
       </div>

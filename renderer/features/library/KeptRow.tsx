@@ -43,13 +43,12 @@ function PackFacts({ pack, isBundled }: { readonly pack: MeetingPack; readonly i
 function DeviceFacts({ kept, isOpen }: { readonly kept: KeptPack; readonly isOpen: boolean }) {
   const t = useText('library');
   const format = useFormat();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { openedAt, size, earlier } = kept;
   const editions = t('editionsKept', { count: earlier.count, size: format.size(earlier.size) });
   return (
     <>
       <p className={styles.facts}>
-        {t('onDevice', { when: format.moment(openedAt, zone), size: format.size(size) })}
+        {t('onDevice', { when: format.moment(openedAt), size: format.size(size) })}
       </p>
       {earlier.count > 0 && (
         <p className={styles.facts}>

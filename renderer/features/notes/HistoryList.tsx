@@ -1,10 +1,9 @@
 import { compareNotes } from '#core/notes/note-change.ts';
 import type { HistoryPoint, PointId } from '#core/notes/history.ts';
 import { useMemo } from 'react';
-import { useText } from '#renderer/i18n/index.ts';
+import { useText, useFormat } from '#renderer/i18n/index.ts';
 import { ChangeSummary } from './ChangeSummary.tsx';
 import styles from './NoteHistory.module.css';
-import { useMoment } from './use-when.ts';
 
 interface Listed {
   readonly point: HistoryPoint;
@@ -21,7 +20,7 @@ export interface HistoryListProps {
 /** The editing sessions of a note, the last one first: when, on which device where there were several, and what changed. */
 export function HistoryList({ points, chosen, onChoose }: HistoryListProps) {
   const t = useText('history');
-  const moment = useMoment();
+  const { moment } = useFormat();
   const devices = [...new Set(points.map(({ device }) => device))];
   const listed = useMemo<readonly Listed[]>(
     () =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import type { HistoryPoint, PointId } from '#core/notes/history.ts';
-import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import { useErrorText, useText, useFormat } from '#renderer/i18n/index.ts';
 import type { OpenNote } from '#renderer/services/notes.ts';
 import { useNoteHistory } from '#renderer/state/index.ts';
 import { Button, Dialog, Notice, SegmentedControl, Select, UndoBar } from '#renderer/ui/index.ts';
@@ -9,7 +9,6 @@ import { HistoryChange } from './HistoryChange.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { HistoryState } from './HistoryState.tsx';
 import styles from './NoteHistory.module.css';
-import { useMoment } from './use-when.ts';
 
 const VIEWS = ['change', 'state'] as const;
 type View = (typeof VIEWS)[number];
@@ -29,7 +28,7 @@ function Versions({ points, canRestore, restore }: VersionsProps) {
   const t = useText('history');
   const common = useText('common');
   const errorText = useErrorText();
-  const moment = useMoment();
+  const { moment } = useFormat();
   const [chosen, setChosen] = useState<PointId | null>(null);
   const [base, setBase] = useState<PointId | null>(null);
   const [view, setView] = useState<View>('change');

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { dateFormat, useFormat, useLanguage } from '#renderer/i18n/index.ts';
+import { dateFormat, useLanguage } from '#renderer/i18n/index.ts';
 
 const isSameDay = (one: Date, other: Date): boolean => one.toDateString() === other.toDateString();
 
@@ -21,10 +21,4 @@ export function useWhen(): (at: number) => string {
     },
     [language],
   );
-}
-
-/** Gives a moment in full, to the minute, in this device's time zone. */
-export function useMoment(): (at: number) => string {
-  const { moment } = useFormat();
-  return useCallback((at) => moment(at, Intl.DateTimeFormat().resolvedOptions().timeZone), [moment]);
 }

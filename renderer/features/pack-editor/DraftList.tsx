@@ -2,7 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
-import { asLanguage, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import {
+  asLanguage,
+  useErrorText,
+  useFormat,
+  useLanguage,
+  useText,
+  deviceZone,
+} from '#renderer/i18n/index.ts';
 import { newDraft } from '#renderer/services/draft-content.ts';
 import type { ListedDraft } from '#renderer/services/drafts.ts';
 import { useFiles } from '#renderer/state/files.ts';
@@ -21,7 +28,6 @@ function DraftRow({ draft, onRemove }: RowProps) {
   const t = useText('packEditor');
   const format = useFormat();
   const title = useDraftTitle(draft.content);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const count = draft.content.pack.documents.length;
   return (
     <li className={styles.row}>
@@ -34,7 +40,7 @@ function DraftRow({ draft, onRemove }: RowProps) {
         <p className={styles.facts}>
           {t('drafts.facts', {
             documents: t('drafts.documents', { count, number: format.number(count) }),
-            when: format.moment(draft.savedAt, zone),
+            when: format.moment(draft.savedAt),
           })}
         </p>
       </div>
@@ -70,9 +76,10 @@ export function DraftList() {
     else setFailure(begun.error);
   };
   const begin = async (): Promise<void> => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     open(
-      await drafts.create(newDraft(packMaker.today, newMeetingUri(), zone, [asLanguage(language) ?? 'en'])),
+      await drafts.create(
+        newDraft(packMaker.today, newMeetingUri(), deviceZone(), [asLanguage(language) ?? 'en']),
+      ),
     );
   };
   const revise = async (): Promise<void> => {

@@ -13,7 +13,6 @@ export function DraftStateLine({ editing }: { readonly editing: DraftEditing }) 
   const format = useFormat();
   const state = useDraftState(editing);
   const steps = useSteps(editing);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (state.kind === 'failed')
     return (
       <Notice tone="error" action={<Button onPress={() => void editing.flush()}>{common('retry')}</Button>}>
@@ -23,9 +22,7 @@ export function DraftStateLine({ editing }: { readonly editing: DraftEditing }) 
   return (
     <div className={styles.state}>
       <StepButtons steps={steps} />
-      <span>
-        {state.kind === 'saved' ? t('savedAt', { when: format.moment(state.at, zone) }) : t('saving')}
-      </span>
+      <span>{state.kind === 'saved' ? t('savedAt', { when: format.moment(state.at) }) : t('saving')}</span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { documentOf } from '#core/printing/document-blocks.ts';
 import type { PrintOptions } from '#core/printing/options.ts';
 import { PROFILE_TRAITS, type Profile } from '#core/printing/profiles.ts';
 import { privateNotes } from '#core/printing/select-notes.ts';
-import { intlLocale, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { writeWordFile } from '#renderer/services/word-files.ts';
 import { useFiles } from '#renderer/state/files.ts';
@@ -36,7 +36,7 @@ interface ProgressProps {
 
 function Progress({ pages: { state, stop }, copies, leftOut }: ProgressProps) {
   const t = useText('print');
-  const language = useLanguage();
+  const format = useFormat();
   if (state.kind === 'done')
     return (
       <p className={styles.progress} role="status">
@@ -46,7 +46,7 @@ function Progress({ pages: { state, stop }, copies, leftOut }: ProgressProps) {
       </p>
     );
   if (state.kind !== 'setting') return null;
-  const percent = new Intl.NumberFormat(intlLocale(language), { style: 'percent' }).format(state.share);
+  const percent = format.percent(state.share);
   return (
     <div className={styles.progress}>
       <progress className={styles.bar} value={state.share} aria-label={t('filling', { percent })} />

@@ -9,9 +9,6 @@ import {
   type Texts,
 } from '#renderer/i18n/index.ts';
 
-/** The zone in which this device tells the time. */
-export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Gives the words of a print in a language whose texts are loaded; times of notes are told in `zone`. */
 export function printWords(texts: Texts, language: Language, zone: string): PrintWords {
   const t = texts.getFixedT(language, 'print', 'onPaper');

@@ -12,6 +12,7 @@ import {
   useLanguage,
   type Language,
   type Texts,
+  deviceZone,
 } from '#renderer/i18n/index.ts';
 import type { AuthorId } from '#core/base/ids.ts';
 import { useFloorRecords } from '#renderer/state/floor.ts';
@@ -22,7 +23,7 @@ import { usePlaces } from '#renderer/state/places.tsx';
 import { useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
 import type { Stamp } from './paper/stamp.ts';
 import { commentWords, paperWords } from './paper-words.ts';
-import { deviceZone, printWords } from './print-words.ts';
+import { printWords } from './print-words.ts';
 
 /** The language of a print's own words: that of its leading texts where the interface has it, else the interface's. */
 function usePrintLanguage(options: PrintOptions | null): Language {

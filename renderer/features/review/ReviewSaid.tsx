@@ -32,12 +32,11 @@ export function ReviewSaid({ note, review }: { readonly note: Note; readonly rev
   const format = useFormat();
   const { isMine, name } = useAuthors()(review.reviewer);
   const who = isMine ? t('you') : (name ?? t('stranger'));
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const key = review.decision ?? 'comment';
   return (
     <section className={styles.said}>
       <p className={styles.meta}>
-        <b>{t(`said.${key}`, { name: who })}</b> <span>{format.moment(review.at, zone)}</span>
+        <b>{t(`said.${key}`, { name: who })}</b> <span>{format.moment(review.at)}</span>
       </p>
       {review.comment !== '' && (
         <p dir="auto" translate="no" className={styles.comment}>

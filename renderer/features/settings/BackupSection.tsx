@@ -50,7 +50,7 @@ export function BackupSection() {
           {backups.status.lastAt === null
             ? t('backup.none')
             : t('backup.last', {
-                when: moment(backups.status.lastAt, Intl.DateTimeFormat().resolvedOptions().timeZone),
+                when: moment(backups.status.lastAt),
               })}
         </p>
       )}

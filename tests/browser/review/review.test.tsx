@@ -34,6 +34,12 @@ async function noteOnQuestion(services: Services): Promise<void> {
   await open.close();
 }
 
+const reviewScreen = (
+  <ReviewsProvider>
+    <ReviewScreen />
+  </ReviewsProvider>
+);
+
 test('an intervention is noted by keyboard alone, and the next line is ready; removing it can be undone', async () => {
   const services = await start();
   const { screen } = await openMeeting({ services, children: <FloorScreen /> });
@@ -55,12 +61,7 @@ test('an intervention is noted by keyboard alone, and the next line is ready; re
 test('the head approves by keyboard, and goes on to a comment on words', async () => {
   const services = await start();
   await noteOnQuestion(services);
-  const children = (
-    <ReviewsProvider>
-      <ReviewScreen />
-    </ReviewsProvider>
-  );
-  const { screen } = await openMeeting({ services, children });
+  const { screen } = await openMeeting({ services, children: reviewScreen });
   const card = screen.getByRole('article', { name: 'Position of Hana' });
   await expect.element(card).toHaveTextContent('We can agree to a study.');
   card.element().focus();
@@ -74,16 +75,15 @@ test('the head approves by keyboard, and goes on to a comment on words', async (
 test('the review that a field of the matrix opens is narrowed to its question and delegate, and is widened again', async () => {
   const services = await start();
   await noteOnQuestion(services);
-  const children = (
-    <ReviewsProvider>
-      <ReviewScreen />
-    </ReviewsProvider>
-  );
   const owner = services.profile.author;
   const [other = QUESTION_1] = meetingPack()
     .themes.flatMap(({ questions }) => questions.map(({ id }) => id))
     .filter((id) => id !== QUESTION_1);
-  const { screen } = await openMeeting({ services, children, address: routeTo.review(other, owner) });
+  const { screen } = await openMeeting({
+    services,
+    children: reviewScreen,
+    address: routeTo.review(other, owner),
+  });
   await expect.element(screen.getByText('No note matches')).toBeVisible();
   await screen.getByRole('button', { name: /Question$/ }).click();
   await screen.getByRole('option', { name: 'Any' }).click();
