@@ -65,11 +65,19 @@ function contentOf(structs: Decoded['structs']): string {
   for (const struct of structs) {
     const content = contents.get(struct.id.client) ?? [];
     contents.set(struct.id.client, content);
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
-      content.push(...struct.content.str);
-    else if (struct instanceof Y.Item)
-      content.push(struct.content.constructor.name, ...struct.content.getContent());
-    else content.push(struct.constructor.name, struct.length);
+    if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted)
+      content.push(struct.constructor.name, struct.length);
+    else if (struct.content instanceof Y.ContentString) content.push(...struct.content.str);
+    else if (struct.content instanceof Y.ContentAny) content.push(...struct.content.getContent());
+    else content.push(bytesOf(struct.content));
   }
   return JSON.stringify([...contents].sort(byClient));
+}
+
+/** What of an element, a format or the like goes into an update. Read as a value, a type outside any document is empty. */
+function bytesOf(content: Y.Item['content']): readonly number[] {
+  const encoder = new Y.UpdateEncoderV1();
+  encoder.writeInfo(content.getRef());
+  content.write(encoder, 0);
+  return [...encoder.toUint8Array()];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { compactUpdates } from '#core/notes/compact-updates.ts';
 import { noteBody } from '#core/notes/note-document.ts';
@@ -59,6 +59,25 @@ describe('the updates of a session as one', () => {
     const one = compactUpdates(before, updates);
     expect(letters(one)).toBe('said meanwhile');
     expect(state([...before, one])).toEqual(state([...before, ...updates]));
+  });
+
+  test('are compared with the elements they make as these are written, not as values outside a document', () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    try {
+      new Y.XmlText('read too early').toString();
+      expect(warned, 'Yjs warns of what is read outside a document').toHaveBeenCalledTimes(1);
+      const doc = makeNote();
+      const before = [Y.encodeStateAsUpdate(doc)];
+      const updates = updatesOf(doc);
+      type(doc, 'a first paragraph');
+      noteBody(doc).insert(1, [new Y.XmlElement('heading')]);
+      expect(noteBody(documentFrom([...before, compactUpdates(before, updates)])).toString()).toBe(
+        '<paragraph>a first paragraph</paragraph><heading></heading>',
+      );
+      expect(warned).toHaveBeenCalledTimes(1);
+    } finally {
+      warned.mockRestore();
+    }
   });
 
   const act: fc.Arbitrary<Act> = fc.oneof(
