@@ -1,9 +1,9 @@
 import { citedLabel, formatCitation, formatParagraphLabel } from '#core/documents/cite.ts';
-import type { Block, DocumentText } from '#core/documents/document.ts';
+import type { Block, DocumentText, LanguageTag } from '#core/documents/document.ts';
 import type { Citation, LanguageVersion, PackDocument } from '#core/pack/model.ts';
 import { citedTable, tablePath } from './cited-table.ts';
 import { leadingText, onceEach, paragraphId, printText, type PrintContext } from './context.ts';
-import type { CitedBlock, CitedText, PrintCitation } from './print-document.ts';
+import type { CitedBlock, CitedText, FootnoteMark, PrintCitation, PrintFootnote } from './print-document.ts';
 
 /** Gives the versions of a document in the languages of the print; its first version where it has none of them. */
 export function versionsOf(document: PackDocument, { options }: PrintContext): readonly LanguageVersion[] {
@@ -19,10 +19,16 @@ const blocksAt = ({ blocks }: DocumentText, path: string): readonly Block[] =>
     (block) => block.path === path || (block.kind === 'item' && block.path.startsWith(`${path}/`)),
   );
 
-const markLabels = (block: Block, text: DocumentText): CitedText['marks'] =>
+/** Gives the id under which a footnote of a document goes in a print. */
+const footnoteId = (document: PackDocument, language: LanguageTag, footnote: string): string =>
+  `${document.id}:${language}:${footnote}`;
+
+/** Gives the marks of a block's footnotes. */
+export const marksOf = (document: PackDocument, block: Block, text: DocumentText): readonly FootnoteMark[] =>
   block.footnotes.map(({ offset, footnote }) => ({
     offset,
     label: text.footnotes.find(({ id }) => id === footnote)?.label ?? footnote,
+    footnote: footnoteId(document, text.language, footnote),
   }));
 
 const labelOf = (document: PackDocument, path: string, context: PrintContext): string | null => {
@@ -49,26 +55,40 @@ export function printedIn(
 }
 
 /** Gives a block of a document as it is printed. */
-export const citedText = (block: Block, text: DocumentText): CitedText => ({
+export const citedText = (document: PackDocument, block: Block, text: DocumentText): CitedText => ({
   ...printText(block.text, text.language),
   label: block.label,
   isItem: block.kind === 'item',
-  marks: markLabels(block, text),
+  marks: marksOf(document, block, text),
 });
 
-/** Gives the footnotes of a paragraph; of a cell, those of its whole table, which is printed with it. */
-export function footnotesOf(block: Block, text: DocumentText): CitedBlock['footnotes'] {
-  const references =
-    block.cell === undefined
-      ? block.footnotes
-      : text.blocks
-          .filter(({ cell }) => cell?.table === block.cell?.table)
-          .flatMap(({ footnotes }) => footnotes);
-  return references.flatMap(({ footnote }) =>
-    text.footnotes
-      .filter(({ id }) => id === footnote)
-      .map((note) => ({ ...printText(note.text, text.language), label: note.label })),
+/** Gives every text of a block, those of its tables among them. */
+export const citedTextsOf = ({
+  texts,
+  tables,
+}: Pick<CitedBlock, 'texts' | 'tables'>): readonly CitedText[] => [
+  ...texts,
+  ...tables.flatMap(({ head, rows }) =>
+    [...head, ...rows].flatMap(({ cells }) => cells.flatMap((cell) => cell.texts)),
+  ),
+];
+
+/** Gives the footnotes that marks call, in the order of the marks, each once. */
+export function footnotesOf(
+  document: PackDocument,
+  marks: readonly FootnoteMark[],
+  context: PrintContext,
+): readonly PrintFootnote[] {
+  const called = [...new Set(marks.map(({ footnote }) => footnote))];
+  const known = new Map(
+    versionsOf(document, context).flatMap(({ text: { language, footnotes } }) =>
+      footnotes.map(({ id, label, text }) => {
+        const own = footnoteId(document, language, id);
+        return [own, { ...printText(text, language), id: own, label }] as const;
+      }),
+    ),
   );
+  return called.flatMap((id) => known.get(id) ?? []);
 }
 
 /** Gives a paragraph in full, once in a print; null where it is printed already or the document lacks it. */
@@ -85,6 +105,14 @@ export function citedBlock(
   if (printedIn(document, path, context) !== null || parts.length === 0) return null;
   context.paragraphs.add(id);
   const tags = parts.map(({ provenance }) => context.sources.tag(provenance));
+  const texts = parts.flatMap(({ text, block }) =>
+    block.cell === undefined ? [citedText(document, block, text)] : [],
+  );
+  const tables = parts.flatMap(({ text, block }) => {
+    const table = citedTable(text, block.path, (cell) => citedText(document, cell, text));
+    return table === null ? [] : [table];
+  });
+  const marks = citedTextsOf({ texts, tables }).flatMap((each) => each.marks);
   return {
     kind: 'cited',
     id,
@@ -92,12 +120,9 @@ export function citedBlock(
     keepWithNext: false,
     keepTogether: tablePath(path) === null,
     source: citationWords(document, path, context),
-    texts: parts.flatMap(({ text, block }) => (block.cell === undefined ? [citedText(block, text)] : [])),
-    tables: parts.flatMap(({ text, block }) => {
-      const table = citedTable(text, block.path, (cell) => citedText(cell, text));
-      return table === null ? [] : [table];
-    }),
-    footnotes: parts.flatMap(({ text, block }) => footnotesOf(block, text)),
+    texts,
+    tables,
+    footnotes: footnotesOf(document, marks, context),
     tags: onceEach(tags),
   };
 }

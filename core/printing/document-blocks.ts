@@ -3,7 +3,7 @@ import { citedLabel } from '#core/documents/cite.ts';
 import type { Block, DocumentText } from '#core/documents/document.ts';
 import type { LanguageVersion, MeetingPack, PackDocument } from '#core/pack/model.ts';
 import { coverBlock, fact, frameDocument } from './build-print-document.ts';
-import { citedText, footnotesOf, versionsOf } from './cited-blocks.ts';
+import { citedText, footnotesOf, marksOf, citedTextsOf, versionsOf } from './cited-blocks.ts';
 import { citedTable, tablePath } from './cited-table.ts';
 import { leadingText, onceEach, paragraphId, pickTexts, printText, type PrintContext } from './context.ts';
 import type {
@@ -51,11 +51,11 @@ export function documentBlocks(
   annotations: Annotations | null,
   context: PrintContext,
 ): readonly PrintBlock[] {
-  const tables = new Set<string>();
+  const tablesBefore = new Set<string>();
   let running = leadingText(document.shortTitle, context).text;
   const textOf = ({ block, text }: Part): CitedText => {
     const passages = annotations?.passages(block, text) ?? [];
-    return { ...citedText(block, text), ...(passages.length === 0 ? {} : { passages }) };
+    return { ...citedText(document, block, text), ...(passages.length === 0 ? {} : { passages }) };
   };
   return rowsOf(versionsOf(document, context)).flatMap((parts, at): readonly PrintBlock[] => {
     const [leading] = parts;
@@ -65,9 +65,12 @@ export function documentBlocks(
     const whole = printedPath(path);
     const id = paragraphId(document.id, whole);
     const beside = annotations === null ? {} : { margin: annotations.margin(whole) };
-    const texts = parts.map(({ block, text }) => printText(block.text, text.language));
     if (kind === 'heading' || kind === 'title') {
       const isHeading = kind === 'heading';
+      const titles = parts.map(({ block, text }) => ({
+        ...printText(block.text, text.language),
+        marks: marksOf(document, block, text),
+      }));
       if (isHeading) running = leading.block.text;
       return [
         {
@@ -78,7 +81,12 @@ export function documentBlocks(
           keepTogether: true,
           level: isHeading && level === 1 ? 2 : 3,
           number: isHeading ? (printed ?? label) : null,
-          texts,
+          texts: titles,
+          footnotes: footnotesOf(
+            document,
+            titles.flatMap(({ marks }) => marks),
+            context,
+          ),
           tags: [],
           details: [],
           // The document begins on a page of its own, after title and contents.
@@ -88,8 +96,14 @@ export function documentBlocks(
       ];
     }
     const isCell = whole !== path;
-    if (isCell && tables.has(whole)) return [];
-    if (isCell) tables.add(whole);
+    if (isCell && tablesBefore.has(whole)) return [];
+    if (isCell) tablesBefore.add(whole);
+    const texts = isCell ? [] : parts.map(textOf);
+    const tables = parts.flatMap(({ block, text }) => {
+      const table = citedTable(text, block.path, (cell) => textOf({ block: cell, text }), true);
+      return table === null ? [] : [table];
+    });
+    const marks = citedTextsOf({ texts, tables }).flatMap((each) => each.marks);
     return [
       {
         kind: 'cited',
@@ -98,12 +112,9 @@ export function documentBlocks(
         keepWithNext: false,
         keepTogether: false,
         source: null,
-        texts: isCell ? [] : parts.map(textOf),
-        tables: parts.flatMap(({ block, text }) => {
-          const table = citedTable(text, block.path, (cell) => textOf({ block: cell, text }), true);
-          return table === null ? [] : [table];
-        }),
-        footnotes: parts.flatMap(({ block, text }) => footnotesOf(block, text)),
+        texts,
+        tables,
+        footnotes: footnotesOf(document, marks, context),
         tags: [],
         ...beside,
       },

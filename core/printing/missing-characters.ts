@@ -55,7 +55,12 @@ function ownTexts(block: PrintBlock): readonly string[] {
     case 'contents':
       return [block.title, ...block.entries.flatMap(({ number, text }) => [number ?? '', text.text])];
     case 'heading':
-      return [...plain(block.texts), ...block.details.map(({ words }) => words), block.number ?? ''];
+      return [
+        ...plain(block.texts),
+        ...block.details.map(({ words }) => words),
+        block.number ?? '',
+        ...plain(block.footnotes ?? []),
+      ];
     case 'text':
     case 'question':
       return [...plain(block.texts), ...block.citations.map(({ words }) => words)];

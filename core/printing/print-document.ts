@@ -26,12 +26,27 @@ export interface PrintCitation {
   readonly target: string | null;
 }
 
-/** A paragraph of a document as printed: footnote marks stand before the UTF-16 unit at `offset`. */
+/** The mark of a footnote: it stands before the UTF-16 unit at `offset`. */
+export interface FootnoteMark {
+  readonly offset: number;
+  readonly label: string;
+  /** The `id` of a footnote of the same block. */
+  readonly footnote: string;
+}
+
+/** A footnote of a document. It stands where its first mark of the print does: on paper at the foot of that page. */
+export interface PrintFootnote extends PrintText {
+  /** One for each footnote and language, the same wherever a mark calls it. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A paragraph of a document as printed. */
 export interface CitedText extends PrintText {
   readonly label: string | null;
   /** One entry of a list. */
   readonly isItem: boolean;
-  readonly marks: readonly { readonly offset: number; readonly label: string }[];
+  readonly marks: readonly FootnoteMark[];
   /** Words that notes hang on, each with the number of its note. Absent where none does. */
   readonly passages?: readonly Passage[];
 }
@@ -106,11 +121,18 @@ export interface ContentsBlock extends Placed {
   readonly entries: readonly ContentsEntry[];
 }
 
+/** A heading of a document may call footnotes, too. */
+export interface HeadingText extends PrintText {
+  readonly marks?: readonly FootnoteMark[];
+}
+
 export interface HeadingBlock extends Placed {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly number: string | null;
-  readonly texts: readonly PrintText[];
+  readonly texts: readonly HeadingText[];
+  /** What the marks of its texts call; absent where there are none. */
+  readonly footnotes?: readonly PrintFootnote[];
   readonly tags: readonly ProvenanceTag[];
   /** Form, time, chair, panel: what is not announced says so. */
   readonly details: readonly { readonly words: string; readonly tag: ProvenanceTag | null }[];
@@ -141,7 +163,8 @@ export interface CitedBlock extends Placed {
   readonly texts: readonly CitedText[];
   /** The tables in which what is cited stands, one for each language; empty where it stands in none. */
   readonly tables: readonly CitedTable[];
-  readonly footnotes: readonly (PrintText & { readonly label: string })[];
+  /** What the marks of its texts and cells call, in their order, each once. */
+  readonly footnotes: readonly PrintFootnote[];
   readonly tags: readonly ProvenanceTag[];
 }
 

@@ -1,5 +1,12 @@
 import { TextRun, type ParagraphChild } from 'docx';
-import type { CitedBlock, CitedText, MarginNote } from '#core/printing/print-document.ts';
+import { citedTextsOf } from '#core/printing/cited-blocks.ts';
+import type {
+  CitedBlock,
+  CitedText,
+  FootnoteMark,
+  HeadingText,
+  MarginNote,
+} from '#core/printing/print-document.ts';
 import type { CommentPlace } from './word-notes.ts';
 import { runsOf } from './word-runs.ts';
 
@@ -26,14 +33,6 @@ function placeIn(texts: readonly CitedText[], entry: MarginNote) {
   return first === undefined ? null : { text: first, from: 0, to: first.text.length };
 }
 
-/** Gives every text of a block, those of its tables among them. */
-const textsOf = ({ texts, tables }: CitedBlock): readonly CitedText[] => [
-  ...texts,
-  ...tables.flatMap(({ head, rows }) =>
-    [...head, ...rows].flatMap(({ cells }) => cells.flatMap((cell) => cell.texts)),
-  ),
-];
-
 /**
  * Gives the comments of a block's margin, at the words they hang on, and the entries for which the block has no text to hang
  * them on.
@@ -42,7 +41,7 @@ export function marginInserts(
   block: CitedBlock,
   comment: (entry: MarginNote) => CommentPlace,
 ): { readonly inserts: Inserts; readonly left: readonly MarginNote[] } {
-  const texts = textsOf(block);
+  const texts = citedTextsOf(block);
   const inserts = new Map<CitedText, readonly Insert[]>();
   const left: MarginNote[] = [];
   for (const entry of block.margin ?? []) {
@@ -61,25 +60,35 @@ export function marginInserts(
   return { inserts, left };
 }
 
+/** Gives the runs of a text with its footnotes and what else stands in it. */
+export function markedRuns(
+  marked: HeadingText,
+  inserts: readonly Insert[],
+  noteAt: (mark: FootnoteMark) => ParagraphChild,
+): readonly ParagraphChild[] {
+  const { text, marks = [] } = marked;
+  const notes = marks
+    .toSorted((a, b) => a.offset - b.offset)
+    .map((mark): Insert => ({ offset: mark.offset, children: [noteAt(mark)] }));
+  const all = [...notes, ...inserts].sort((a, b) => a.offset - b.offset);
+  const runs: ParagraphChild[] = [];
+  let from = 0;
+  for (const { offset, children } of all) {
+    runs.push(...runsOf({ ...marked, text: text.slice(from, offset) }), ...children);
+    from = Math.max(from, offset);
+  }
+  return [...runs, ...runsOf({ ...marked, text: text.slice(from) })];
+}
+
 /** Gives a paragraph of a document with its label, its footnotes and what else stands in it. */
 export function citedRuns(
   cited: CitedText,
   inserts: Inserts,
-  noteAt: (label: string) => ParagraphChild,
+  noteAt: (mark: FootnoteMark) => ParagraphChild,
 ): readonly ParagraphChild[] {
-  const { text, label, isItem } = cited;
+  const { label, isItem } = cited;
   const lead = label === null ? (isItem ? '– ' : '') : `${label} `;
-  const marks = cited.marks
-    .toSorted((a, b) => a.offset - b.offset)
-    .map((mark): Insert => ({ offset: mark.offset, children: [noteAt(mark.label)] }));
-  const all = [...marks, ...(inserts.get(cited) ?? [])].sort((a, b) => a.offset - b.offset);
-  const runs: ParagraphChild[] = [...runsOf({ ...cited, text: lead })];
-  let from = 0;
-  for (const { offset, children } of all) {
-    runs.push(...runsOf({ ...cited, text: text.slice(from, offset) }), ...children);
-    from = Math.max(from, offset);
-  }
-  return [...runs, ...runsOf({ ...cited, text: text.slice(from) })];
+  return [...runsOf({ ...cited, text: lead }), ...markedRuns(cited, inserts.get(cited) ?? [], noteAt)];
 }
 
 /** Gives a footnote's mark that repeats one: Word's own footnotes stand once. */

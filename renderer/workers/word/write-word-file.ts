@@ -22,14 +22,16 @@ import type {
   CitedText,
   ContentsBlock,
   CoverBlock,
+  FootnoteMark,
   HeadingBlock,
   PrintBlock,
   PrintCitation,
+  PrintFootnote,
   PrintText,
   ProvenanceTag,
   SourceBlock,
 } from '#core/printing/print-document.ts';
-import { citedRuns, marginInserts, repeatedMark } from './word-cited.ts';
+import { citedRuns, marginInserts, markedRuns, repeatedMark } from './word-cited.ts';
 import type { WordPrint } from '#core/printing/word-job.ts';
 import { WordNotes } from './word-notes.ts';
 import { WordNoteWriter } from './word-note.ts';
@@ -55,6 +57,8 @@ class WordWriter {
     return { text, language, direction };
   };
   readonly #notes = new WordNotes();
+  /** The footnotes of documents that stand already. */
+  readonly #called = new Set<string>();
   readonly #noteWriter: WordNoteWriter;
   /** Word takes forty letters and figures for a name: what is pointed at goes by its number. */
   readonly #targets: ReadonlyMap<string, string>;
@@ -145,6 +149,16 @@ class WordWriter {
   #footnote(text: PrintText): FootnoteReferenceRun {
     return new FootnoteReferenceRun(this.#notes.addFootnote(text));
   }
+
+  /** The footnotes of a document become Word's, each at its first mark; a mark that repeats one stays a mark. */
+  readonly #noteAt =
+    (footnotes: readonly PrintFootnote[]) =>
+    ({ footnote, label }: FootnoteMark): ParagraphChild => {
+      const note = footnotes.find(({ id }) => id === footnote);
+      if (note === undefined || this.#called.has(footnote)) return repeatedMark(label);
+      this.#called.add(footnote);
+      return this.#footnote(note);
+    };
 
   /** What is cited at one place, as one footnote. */
   #citations(citations: readonly PrintCitation[]): readonly ParagraphChild[] {
@@ -255,14 +269,17 @@ class WordWriter {
     tags,
     details,
     newPage,
+    footnotes = [],
     margin = [],
   }: HeadingBlock): readonly Child[] {
     const [leading, ...others] = texts;
     if (leading === undefined) return [];
     const beside = margin.map((entry) => this.#noteWriter.comment(entry));
+    const noteAt = this.#noteAt(footnotes);
     const words = [
       ...beside.flatMap(({ start }) => start),
-      ...runsOf(numbered(number, leading)),
+      ...(number === null ? [] : runsOf({ ...leading, text: `${number} ` })),
+      ...markedRuns(leading, [], noteAt),
       ...beside.flatMap(({ end }) => end),
     ];
     const atHeading = others.length === 0 ? this.#tags(tags) : [];
@@ -271,7 +288,12 @@ class WordWriter {
         heading: HEADINGS[level],
         pageBreakBefore: newPage,
       }),
-      ...this.#texts(others, [STYLE.details, STYLE.details], '', () => this.#tags(tags)),
+      ...others.map((text, at) =>
+        paragraph(STYLE.details, text.direction, [
+          ...markedRuns(text, [], noteAt),
+          ...(at === others.length - 1 ? this.#tags(tags) : []),
+        ]),
+      ),
       ...details.map((detail) =>
         paragraph(STYLE.details, this.#print.direction, [
           ...this.#words(detail.words),
@@ -283,13 +305,7 @@ class WordWriter {
 
   #cited(block: CitedBlock): readonly Child[] {
     const { id, source, texts, tables, footnotes, tags } = block;
-    const left = [...footnotes];
-    /** The footnotes of the document become Word's, each where its mark stands; a mark that repeats one stays a mark. */
-    const noteAt = (label: string): ParagraphChild => {
-      const at = left.findIndex((note) => note.label === label);
-      const [note] = at === -1 ? [] : left.splice(at, 1);
-      return note === undefined ? repeatedMark(label) : this.#footnote(note);
-    };
+    const noteAt = this.#noteAt(footnotes);
     const beside = marginInserts(block, (entry) => this.#noteWriter.comment(entry));
     const line =
       (style: ParagraphStyle | undefined) =>
@@ -312,9 +328,6 @@ class WordWriter {
       ...head,
       ...texts.map(line(style)),
       ...tables.flatMap((table) => [citedTable(table, this.#width, line(STYLE.cell)), new Paragraph({})]),
-      ...left.map((note) =>
-        paragraph(style, note.direction, runsOf({ ...note, text: `${note.label} ${note.text}` })),
-      ),
       ...beside.left.flatMap((entry) => (entry.kind === 'full' ? this.#noteWriter.write(entry.note) : [])),
     ];
   }

@@ -5,13 +5,21 @@ import type {
   CoverBlock,
   HeadingBlock,
   PrintBlock,
+  PrintFootnote,
   QuestionBlock,
   SourceBlock,
   TextBlock,
 } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
-import { renderCitations, renderCitedText, renderTags, renderTexts, speaking } from './render-parts.ts';
+import {
+  renderCitations,
+  renderCitedText,
+  renderTags,
+  renderTexts,
+  speaking,
+  withMarks,
+} from './render-parts.ts';
 import { besideMargin, hasMargin } from './render-margin.ts';
 import { renderNote } from './render-note.ts';
 import { renderPrintTable } from './render-print-table.ts';
@@ -60,9 +68,21 @@ function renderContents({ title, entries }: ContentsBlock): readonly HTMLElement
   ];
 }
 
+function renderFootnote(note: PrintFootnote): HTMLElement {
+  const mark = element('sup', styles.mark, note.label);
+  return cut('lines', speaking(element('p', styles.footnote, mark, ' ', note.text), note));
+}
+
 const HEADING_NAMES = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 
-function renderHeading({ level, number, texts, tags, details }: HeadingBlock): readonly HTMLElement[] {
+function renderHeading({
+  level,
+  number,
+  texts,
+  footnotes = [],
+  tags,
+  details,
+}: HeadingBlock): readonly HTMLElement[] {
   const [leading, ...others] = texts;
   if (leading === undefined) return [];
   const title = speaking(
@@ -71,19 +91,24 @@ function renderHeading({ level, number, texts, tags, details }: HeadingBlock): r
       styles.heading,
       number === null ? null : element('span', styles.number, number),
       number === null ? null : ' ',
-      leading.text,
+      ...withMarks(leading),
       ...(others.length === 0 ? renderTags(tags) : []),
     ),
     leading,
   );
   title.dataset['level'] = String(level);
   const second = others.map((text) =>
-    speaking(element('p', styles.headingSecond, text.text, ...renderTags(tags)), text),
+    speaking(element('p', styles.headingSecond, ...withMarks(text), ...renderTags(tags)), text),
   );
   const facts = details.map(({ words, tag }) =>
     element('span', undefined, words, ...(tag === null ? [] : renderTags([tag]))),
   );
-  return [title, ...second, ...(facts.length === 0 ? [] : [element('p', styles.details, ...facts)])];
+  return [
+    title,
+    ...second,
+    ...(facts.length === 0 ? [] : [element('p', styles.details, ...facts)]),
+    ...footnotes.map(renderFootnote),
+  ];
 }
 
 function renderText({ texts, tags, citations }: TextBlock): readonly HTMLElement[] {
@@ -134,10 +159,7 @@ function renderCited({ source, texts, tables, footnotes, tags }: CitedBlock): re
     ...(source === null ? [] : [cut('head', element('p', styles.citedSource, source, ...renderTags(tags)))]),
     ...texts.map(renderCitedText),
     ...tables.map(renderTable),
-    ...footnotes.map((note) => {
-      const mark = element('sup', styles.mark, note.label);
-      return cut('lines', speaking(element('p', styles.footnote, mark, ' ', note.text), note));
-    }),
+    ...footnotes.map(renderFootnote),
   ];
 }
 

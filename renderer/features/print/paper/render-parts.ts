@@ -1,4 +1,11 @@
-import type { CitedText, PrintCitation, PrintText, ProvenanceTag } from '#core/printing/print-document.ts';
+import type {
+  CitedText,
+  FootnoteMark,
+  HeadingText,
+  PrintCitation,
+  PrintText,
+  ProvenanceTag,
+} from '#core/printing/print-document.ts';
 import { cut, element } from './elements.ts';
 import styles from './paper.module.css';
 import { renderNumber } from './render-number.ts';
@@ -51,6 +58,24 @@ export function renderCitations(citations: readonly PrintCitation[]): HTMLElemen
   return cut('foot', element('p', styles.citations, ...parts));
 }
 
+/** Sets the mark of a footnote, by which the page finds what it calls. */
+function renderMark({ label, footnote }: FootnoteMark): HTMLElement {
+  const mark = element('sup', styles.mark, label);
+  mark.dataset['footnote'] = footnote;
+  return mark;
+}
+
+/** Gives a text with its footnote marks in place. */
+export function withMarks({ text, marks = [] }: HeadingText): readonly (Node | string)[] {
+  const sorted = marks.toSorted((a, b) => a.offset - b.offset);
+  const starts = [0, ...sorted.map(({ offset }) => offset)];
+  return starts.flatMap((from, at) => {
+    const mark = sorted[at];
+    const words = text.slice(from, mark?.offset ?? text.length);
+    return [...(words === '' ? [] : [words]), ...(mark === undefined ? [] : [renderMark(mark)])];
+  });
+}
+
 /** Sets a paragraph with its number hanging, its footnote marks in place, and the words that notes hang on marked and numbered. */
 export function renderCitedText(cited: CitedText): HTMLElement {
   const { text, marks, passages = [], label, isItem } = cited;
@@ -64,7 +89,7 @@ export function renderCitedText(cited: CitedText): HTMLElement {
   const sorted = [...edges].sort((a, b) => a - b);
   sorted.forEach((at, index) => {
     for (const { number, end } of passages) if (end === at) line.append(renderNumber(String(number)));
-    for (const mark of marks) if (mark.offset === at) line.append(element('sup', styles.mark, mark.label));
+    for (const mark of marks) if (mark.offset === at) line.append(renderMark(mark));
     const words = text.slice(at, sorted[index + 1] ?? text.length);
     const isMarked = passages.some(({ start, end }) => start <= at && at < end);
     if (words !== '') line.append(isMarked ? element('mark', styles.passage, words) : words);
