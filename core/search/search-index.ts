@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { SEARCH_KINDS, type SearchKind } from './model.ts';
 import type { SearchPlan } from './query.ts';
 import { meets, scoreOf, type FoldedText } from './rank.ts';
-import { BLOCK_TEXTS, SignatureBlock, slicesOf } from './signatures.ts';
+import { BLOCK_TEXTS, SignatureBlock, sliceOfKind, slicesOf } from './signatures.ts';
 
 /** A text as the index takes it in, before it is folded. */
 export interface IndexEntry {
@@ -106,7 +106,7 @@ export class SearchIndex {
     const at = entry.slot % BLOCK_TEXTS;
     const kept = foldEntry(entry);
     block.texts[at] = kept;
-    block.signatures.add(at, kept.all);
+    block.signatures.add(at, kept.kind, kept.all);
   }
 
   remove(slot: number): void {
@@ -129,8 +129,10 @@ export class SearchIndex {
     let ofPlace: Ranked | null = null;
     let group = new Best(limit);
     for (const [number, { signatures, texts }] of this.#blocks.entries()) {
-      for (const [word, bits] of signatures.candidates(needs).entries())
-        for (let left = bits; left !== 0; left &= left - 1) {
+      const wanted = SEARCH_KINDS.filter((kind) => best.get(kind)?.hasMore !== true);
+      const candidates = signatures.candidates([wanted.map((kind) => [sliceOfKind(kind)]), ...needs]);
+      for (let word = 0; word < candidates.length; word += 1)
+        for (let left = candidates[word] ?? 0; left !== 0; left &= left - 1) {
           const at = word * 32 + (31 - Math.clz32(left & -left));
           const text = texts[at];
           if (text === undefined) continue;

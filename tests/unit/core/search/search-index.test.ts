@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '#core/search/fold.ts';
+import { SEARCH_KINDS } from '#core/search/model.ts';
 import { planSearch, queryWords } from '#core/search/query.ts';
-import { SearchIndex, type IndexEntry } from '#core/search/search-index.ts';
+import { meets, scoreOf, type FoldedText } from '#core/search/rank.ts';
+import { SearchIndex, type FoundGroup, type IndexEntry } from '#core/search/search-index.ts';
 
 const entry = (slot: number, text: string, more: Partial<IndexEntry> = {}): IndexEntry => ({
   slot,
@@ -85,6 +87,49 @@ describe('what is found', () => {
   });
 });
 
+const folded = (each: IndexEntry): FoldedText => {
+  const head = fold(each.label);
+  const start = `${head}\n${fold(each.title)}\n`;
+  const { isHeading } = each;
+  return { all: start + fold(each.text), labelEnd: head.length, bodyStart: start.length, isHeading };
+};
+
+/** What reading every text, one after the other, finds. */
+function scanned(entries: readonly IndexEntry[], query: string, limit: number): readonly FoundGroup[] {
+  const plan = planSearch(query, []);
+  return SEARCH_KINDS.flatMap((kind) => {
+    const found = entries
+      .filter((each) => each.kind === kind && meets(folded(each), plan))
+      .map((each) => ({ ...each, score: scoreOf(folded(each), plan) }))
+      .toSorted((one, other) => other.score - one.score || one.order - other.order);
+    const slotsOfBest = found.slice(0, limit).map(({ slot }) => slot);
+    return found.length === 0 ? [] : [{ kind, total: found.length, hasMore: false, slots: slotsOfBest }];
+  });
+}
+
+it('finds, counts and ranks as reading every text does, over several blocks', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', '人', '工', ' '),
+    minLength: 1,
+    maxLength: 6,
+  });
+  const text = fc.record({
+    kind: fc.constantFrom(...SEARCH_KINDS),
+    label: word,
+    title: word,
+    text: fc.array(word, { maxLength: 5 }).map((words) => words.join(' ')),
+    isHeading: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 30 }), fc.array(word, { maxLength: 3 }), (texts, words) => {
+      const entries = texts.map(({ text: body, ...more }, nth) => entry(nth * 317, body, more));
+      const query = words.join(' ');
+      const expected = query.trim() === '' ? [] : scanned(entries, query, 3);
+      expect(indexOf(entries).find(planSearch(query, []), 3, 'zh')).toEqual(expected);
+    }),
+  );
+});
+
 describe('the order', () => {
   const ranked = (texts: readonly (string | Partial<IndexEntry>)[], query: string): readonly number[] =>
     slots(
@@ -162,6 +207,7 @@ describe('groups', () => {
     const index = indexOf([
       ...Array.from({ length: 2001 }, (_, slot) => entry(slot, 'report')),
       entry(5000, 'report', { kind: 'note' }),
+      entry(5001, 'report', { isHeading: true }),
     ]);
     expect(index.find(planSearch('report', []), 1, 'en')).toEqual([
       { kind: 'note', total: 1, hasMore: false, slots: [5000] },
