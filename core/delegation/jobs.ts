@@ -19,13 +19,25 @@ export interface HandInToWrite {
   readonly keys: OwnKeys;
 }
 
+/** A file whose outer layers are in order, and what became of those of its records that nobody here has. The first that fails refuses all. */
+export interface TriedHandIn {
+  readonly handIn: HandIn;
+  readonly plan: Result<readonly PlannedRecord[], AppError>;
+}
+
 /** What is asked of the worker that encrypts, signs and checks. */
 export interface DelegationJobs {
   readonly 'make-keys': { readonly takes: null; readonly gives: OwnKeys };
   readonly 'write-hand-in': { readonly takes: HandInToWrite; readonly gives: Uint8Array };
+  /** Opens a file and tries the records that are not `stored` here; `now` bounds their times. */
   readonly 'open-hand-in': {
-    readonly takes: { readonly file: Uint8Array; readonly keys: OwnKeys };
-    readonly gives: Result<HandIn, AppError>;
+    readonly takes: {
+      readonly file: Uint8Array;
+      readonly keys: OwnKeys;
+      readonly stored: readonly RecordId[];
+      readonly now: number;
+    };
+    readonly gives: Result<TriedHandIn, AppError>;
   };
   /** Tries each record upon the one here; `now` bounds their times. The first that fails refuses all. */
   readonly 'plan-records': {

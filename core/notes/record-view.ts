@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Brand } from '#core/base/brand.ts';
 import { readFloorRecord } from './floor-document.ts';
 import type { FloorRecord } from './floor-model.ts';
 import { assertNever } from '#core/base/assert-never.ts';
@@ -15,6 +16,18 @@ export type RecordView =
   | { readonly record: 'meeting'; readonly meeting: MeetingRecord }
   | { readonly record: 'review'; readonly review: ReviewRecord }
   | { readonly record: 'floor'; readonly floor: FloorRecord };
+
+/** A view as JSON in UTF-8: how it is stored, and how a worker gives it to a window that would only store it. */
+export type EncodedView = Uint8Array & { readonly [encoded]: Brand<'EncodedView'> };
+declare const encoded: unique symbol;
+
+/** Gives a view as it is stored. */
+export const encodeView = (view: RecordView | null): EncodedView =>
+  new TextEncoder().encode(JSON.stringify(view)) as Uint8Array as EncodedView;
+
+/** Gives back what `encodeView` was given. */
+export const decodeView = (view: EncodedView): RecordView | null =>
+  JSON.parse(new TextDecoder().decode(view)) as RecordView | null;
 
 /** Reads a record of any kind; null when it was deleted for good, or is of a kind that this version does not know. */
 export function readView(doc: Y.Doc, updatedAt: number): RecordView | null {

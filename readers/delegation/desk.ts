@@ -24,7 +24,7 @@ type Desk = {
 const DESK: Desk = {
   'make-keys': makeKeys,
   'write-hand-in': writeFile,
-  'open-hand-in': ({ file, keys }) => openHandInFile(file, keys),
+  'open-hand-in': openFile,
   'plan-records': (takes) => Promise.resolve(planAll(takes)),
   'lock-keys': ({ text, passphrase }) => lock(new TextEncoder().encode(text), passphrase),
   'unlock-keys': async ({ file, passphrase }) => {
@@ -45,6 +45,21 @@ function writeFile({ handIn, records, readable, keys }: HandInToWrite): Promise<
     update: leavingCopy(documentFrom(updates)),
   }));
   return makeHandInFile({ ...handIn, records: leaving }, readable, keys);
+}
+
+async function openFile({
+  file,
+  keys,
+  stored,
+  now,
+}: DelegationJobs['open-hand-in']['takes']): Promise<DelegationJobs['open-hand-in']['gives']> {
+  const handIn = await openHandInFile(file, keys);
+  if (!handIn.ok) return handIn;
+  const here = new Set(stored);
+  const records = handIn.value.records
+    .filter(({ id }) => !here.has(id))
+    .map((record) => ({ record, present: null }));
+  return ok({ handIn: handIn.value, plan: planAll({ records, now }) });
 }
 
 function planAll({

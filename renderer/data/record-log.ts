@@ -3,7 +3,7 @@ import type { AuthorId, BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import { compactUpdates } from '#core/notes/compact-updates.ts';
 import { editingSessions, type LoggedUpdate } from '#core/notes/editing-sessions.ts';
-import type { RecordView } from '#core/notes/record-view.ts';
+import { encodeView, type EncodedView, type RecordView } from '#core/notes/record-view.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { PAYLOAD_FORMAT, type UpdateRow } from './rows.ts';
@@ -28,7 +28,8 @@ export interface NewUpdate {
   readonly batch: BatchId;
   readonly time: number;
   readonly update: Uint8Array;
-  readonly view: RecordView | null;
+  /** As it is, or as whoever computed it has encoded it. */
+  readonly view: RecordView | EncodedView | null;
   /** The revision that `view` was computed from; 0 for a document that is not stored yet. */
   readonly revision: number;
   /** True when the update holds all that shall be left of the document: it takes the place of every earlier row. */
@@ -232,7 +233,8 @@ export class RecordLog {
 
   async #sealed(entry: NewUpdate): Promise<SealedUpdate> {
     const payload = await this.#seal.seal(entry.update);
-    return { entry, payload, view: await sealJson(this.#seal, entry.view) };
+    const view = entry.view instanceof Uint8Array ? entry.view : encodeView(entry.view);
+    return { entry, payload, view: await this.#seal.seal(view) };
   }
 
   async #put(

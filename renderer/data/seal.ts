@@ -16,7 +16,9 @@ export interface Seal {
 
 /** Keeps the bytes as they are: what this device stores is as private as the account it runs in. */
 export const plainSeal: Seal = {
-  seal: (plain) => Promise.resolve(plain as Sealed),
+  // Of a piece of a buffer, IndexedDB would store the whole buffer.
+  seal: (plain) =>
+    Promise.resolve((plain.length < plain.buffer.byteLength ? plain.slice() : plain) as Sealed),
   open: (bytes) => Promise.resolve(bytes),
 };
 

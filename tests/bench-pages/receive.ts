@@ -73,7 +73,8 @@ async function importJson(): Promise<unknown> {
   const texts = Array.from({ length: files }, (_, file) =>
     JSON.stringify(
       notesOf(file, pack).map(({ view }) => {
-        if (view?.record !== 'note') throw new Error('This is no note');
+        if (view === null || !('record' in view) || view.record !== 'note')
+          throw new Error('This is no note');
         return { _id: view.note.id, ...view.note, id: undefined };
       }),
     ),

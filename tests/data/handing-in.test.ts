@@ -68,8 +68,12 @@ test('who was handed what is remembered once the file is saved, not before, and 
   const opened = await again.doDelegationJob('open-hand-in', {
     file: platform.saved ?? new Uint8Array(),
     keys: head.keys,
+    stored: [],
+    now: Date.now(),
   });
-  expect(value(opened)).toMatchObject({ records: [{ id: recordOf(note.id), owner: again.profile.author }] });
+  expect(value(opened).handIn).toMatchObject({
+    records: [{ id: recordOf(note.id), owner: again.profile.author }],
+  });
 });
 
 test('what was changed, made private or taken away since it was listed refuses the whole file', async () => {

@@ -3,6 +3,7 @@ import type { AppError } from '#core/base/errors.ts';
 import { countChanges } from '#core/delegation/merge.ts';
 import { RECORD_CHANGES, type PlannedRecord } from '#core/delegation/plan-record.ts';
 import { bodyText } from '#core/notes/read-body.ts';
+import { decodeView } from '#core/notes/record-view.ts';
 import { isolate, useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
 import { isTrusted, type OpenedHandIn, type ReceivedFile } from '#renderer/services/delegation/receiving.ts';
 import { useDelegationFiles } from '#renderer/state/delegation-files.ts';
@@ -32,7 +33,8 @@ function RecordLine({ planned }: { readonly planned: PlannedRecord }) {
   const t = useText('delegation');
   const common = useText('common');
   if (planned.change === 'same') return null;
-  const { change, view, record } = planned;
+  const { change, record } = planned;
+  const view = decodeView(planned.view);
   const note = view?.record === 'note' ? view.note : null;
   const text = note === null ? '' : bodyText(note.body).trim().slice(0, EXCERPT);
   return (

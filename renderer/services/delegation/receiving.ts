@@ -6,9 +6,14 @@ import { err, ok, type Result } from '#core/base/result.ts';
 import type { Contact } from '#core/delegation/contact.ts';
 import type { CardStatus } from '#core/delegation/contacts.ts';
 import type { HandIn, HandInRecord } from '#core/delegation/hand-in.ts';
-import type { DoDelegationJob } from '#core/delegation/jobs.ts';
+import type { DelegationJobs, DoDelegationJob } from '#core/delegation/jobs.ts';
 import { countChanges, parseMergeInfo, type MergeInfo } from '#core/delegation/merge.ts';
-import type { PlannedChange, PlannedRecord, PresentRecord } from '#core/delegation/plan-record.ts';
+import {
+  isHereAsItCame,
+  type PlannedChange,
+  type PlannedRecord,
+  type PresentRecord,
+} from '#core/delegation/plan-record.ts';
 import { documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
 import type { BatchStore, ViewAfter } from '#renderer/data/batch-store.ts';
@@ -20,7 +25,7 @@ import type { People } from './people.ts';
 
 /** What the service works with. */
 export interface ReceivingTools {
-  readonly log: Pick<RecordLog, 'loadAll' | 'revisions' | 'append'>;
+  readonly log: Pick<RecordLog, 'documents' | 'loadAll' | 'revisions' | 'append'>;
   readonly batches: BatchStore;
   readonly pool: RecordPool;
   readonly people: People;
@@ -55,6 +60,8 @@ export interface Merge extends MergeInfo {
 
 /** What records would do here, and the revisions of what is here that this was tried upon. */
 type Plan = Pick<OpenedHandIn, 'plan' | 'revisions'>;
+
+type RecordToTry = DelegationJobs['plan-records']['takes']['records'][number];
 
 export type Progress = (done: number, total: number) => void;
 
@@ -164,17 +171,28 @@ export class Receiving {
   }
 
   async #openFile({ name, bytes }: OpenedFile): Promise<Result<OpenedHandIn, AppError>> {
-    const { people, doJob } = this.#tools;
+    const { log, people, doJob, clock } = this.#tools;
     const { keys } = people;
     if (keys === null) return err(appError('hand-in-no-keys'));
-    const read = await doJob('open-hand-in', { file: bytes, keys });
+    const stored = await log.documents();
+    if (!stored.ok) return stored;
+    const read = await doJob('open-hand-in', { file: bytes, keys, stored: stored.value, now: clock() });
     if (!read.ok) return read;
-    const { sender, writtenAt, records } = read.value;
+    const { handIn, plan: tried } = read.value;
+    const { sender, writtenAt } = handIn;
     const status = people.statusOf(sender);
     if (status.kind === 'conflict') return err(appError('hand-in-other-owner', sender.name));
-    const planned = await this.#plan(records, () => undefined);
-    if (!planned.ok) return planned;
-    return ok({ fileName: name, sender, status, writtenAt, handIn: read.value, ...planned.value });
+    if (!tried.ok) return tried;
+    const here = new Set(stored.value);
+    const present = await this.#plan(
+      handIn.records.filter(({ id }) => here.has(id)),
+      () => undefined,
+    );
+    if (!present.ok) return present;
+    const { revisions } = present.value;
+    const planned = new Map([...tried.value, ...present.value.plan].map((each) => [each.id, each]));
+    const plan = handIn.records.map(({ id }) => planned.get(id)).filter((each) => each !== undefined);
+    return ok({ fileName: name, sender, status, writtenAt, handIn, plan, revisions });
   }
 
   /** Gives what was planned when the files were opened, where that still holds; else plans anew. */
@@ -195,8 +213,16 @@ export class Receiving {
     const loaded = await log.loadAll(records.map(({ id }) => id));
     if (!loaded.ok) return loaded;
     for (const slice of slices(records)) {
-      const wanted = slice.map((record) => ({ record, present: presentOf(loaded.value.get(record.id)) }));
-      const planned = await doJob('plan-records', { records: wanted, now: clock() });
+      const wanted: RecordToTry[] = [];
+      for (const record of slice) {
+        const present = presentOf(loaded.value.get(record.id));
+        if (present !== null && isHereAsItCame(record, present))
+          plan.push({ id: record.id, owner: record.owner, change: 'same' });
+        // A copy, because with a piece of a buffer the whole buffer would be sent.
+        else wanted.push({ record: { ...record, update: record.update.slice() }, present });
+      }
+      const planned =
+        wanted.length > 0 ? await doJob('plan-records', { records: wanted, now: clock() }) : ok([]);
       if (!planned.ok) return planned;
       plan.push(...planned.value);
       progress(plan.length, records.length);

@@ -120,7 +120,9 @@ describe('autosave', () => {
     await record.flush();
     type(record.doc, ' two');
     await record.flush();
-    const views = log.appended.map(({ view }) => (view?.record === 'note' ? bodyText(view.note.body) : null));
+    const views = log.appended.map(({ view }) =>
+      view !== null && 'record' in view && view.record === 'note' ? bodyText(view.note.body) : null,
+    );
     expect(views).toEqual(['one', 'one two']);
     expect(sent.map(({ revision }) => revision)).toEqual([2, 3]);
   });

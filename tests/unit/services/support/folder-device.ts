@@ -29,9 +29,11 @@ const doJob: DoDelegationJob = async (name, takes) => {
 };
 
 /** A log that is rows by record and nothing else; its shape is that of the real one. */
-class MemoryLog implements Pick<RecordLog, 'loadAll' | 'revisions' | 'append'> {
+class MemoryLog implements Pick<RecordLog, 'documents' | 'loadAll' | 'revisions' | 'append'> {
   readonly rows = new Map<RecordId, StoredRecord>();
   appended = 0;
+
+  documents = async () => ok([...this.rows.keys()]);
 
   loadAll = async (documents: readonly RecordId[]) =>
     ok(new Map(documents.flatMap((id) => (this.rows.has(id) ? [[id, this.#of(id)] as const] : []))));
