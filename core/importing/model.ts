@@ -102,6 +102,7 @@ export const FINDING_CODES = [
   'field-without-result',
   'number-doubtful',
   'number-repeated',
+  'correction-lost',
   'heading-doubtful',
   'language-doubtful',
   'encoding-guessed',

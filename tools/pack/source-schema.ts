@@ -35,9 +35,18 @@ const people = z.union(
   { error: `write "${NOT_ANNOUNCED}", or {people: [{name: …, affiliation: …}]}` },
 );
 
-/** What a person says about one paragraph of an imported file, over what was understood. */
+const unit = z.int().min(0);
+
+/** What a person says about one paragraph, piece or footnote of an imported file, over what was understood. */
 const correction = z.strictObject({
-  index: z.int().min(0),
+  index: unit,
+  from: unit.exactOptional(),
+  footnote: z.string().exactOptional(),
+  markAt: z
+    .strictObject({ index: unit, offset: unit, length: unit.default(0) })
+    .nullable()
+    .exactOptional(),
+  text: z.string().trim().min(1).exactOptional(),
   kind: z.enum(BLOCK_KINDS).exactOptional(),
   label: z.string().nullable().exactOptional(),
   level: z.int().exactOptional(),

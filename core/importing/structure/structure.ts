@@ -4,6 +4,7 @@ import { deriveIssuedPaths } from '#core/documents/paths.ts';
 import type { Finding, SourceDocument, SourceParagraph } from '../model.ts';
 import { adoptTyped } from './adopt-typed.ts';
 import { cleanText } from './clean-text.ts';
+import { correctSource, type CorrectedSource } from './correct-source.ts';
 import { findContents } from './contents.ts';
 import { bulletsInUse, Structuring } from './drafts.ts';
 import { proposeFacts } from './facts.ts';
@@ -19,7 +20,7 @@ import { findTitleBlock } from './title-block.ts';
 
 /** Gives footnotes ids that are unique, and alike in every language: the label, with a count where labels start again. */
 function footnotesOf(
-  source: SourceDocument,
+  source: Pick<SourceDocument, 'footnotes'>,
   used: readonly string[],
 ): { readonly footnotes: readonly Footnote[]; readonly ids: ReadonlyMap<string, string> } {
   const byId = new Map(source.footnotes.map((footnote) => [footnote.id, footnote]));
@@ -86,8 +87,10 @@ function languageOf(source: SourceDocument, text: string): LanguageTag | null {
  * person says over it; everything else is decided as if they had been there from the start. Pure: the same file and the
  * same corrections always give the same document.
  */
-export function structure(source: SourceDocument, corrections: readonly Correction[] = []): ImportedDocument {
-  const said = new Map(corrections.map((each) => [each.index, each]));
+export function structure(file: SourceDocument, corrections: readonly Correction[] = []): ImportedDocument {
+  const corrected = correctSource(file, corrections);
+  const { said, origins, lost } = corrected;
+  const source = { ...file, paragraphs: corrected.paragraphs, footnotes: corrected.footnotes };
   const parted = joinParagraphs(source.paragraphs, said);
   const paragraphs = adoptTyped(parted.map(({ paragraph }) => paragraph));
   const joined = parted.map((each, index) => ({ ...each, paragraph: paragraphs[index] ?? each.paragraph }));
@@ -166,10 +169,12 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
     const first = all[found[0] ?? -1];
     if (!first) return [];
     const detail = `${first.printed ?? ''} ${first.text.slice(0, 60)}`.trim();
-    return [{ code, count: found.length, place: first.draft.joined.paragraph.place, detail }];
+    const place = origins[first.draft.joined.paragraph.place.index]?.place ?? null;
+    return [{ code, count: found.length, place, detail }];
   };
   const findings: Finding[] = [
     ...source.findings,
+    ...(lost === 0 ? [] : [{ code: 'correction-lost' as const, count: lost, place: null, detail: null }]),
     ...finding('number-repeated', repeated),
     ...finding(
       'number-doubtful',
@@ -193,33 +198,53 @@ export function structure(source: SourceDocument, corrections: readonly Correcti
       language,
     ),
     findings,
-    decisions: decisionsOf(source, all, blocks),
+    decisions: decisionsOf(corrected, all, blocks, { ids, footnotes }),
   };
 }
 
 function decisionsOf(
-  source: SourceDocument,
+  { paragraphs, origins, noteOrigins }: CorrectedSource,
   all: readonly Placed[],
   blocks: readonly Block[],
+  notes: ReturnType<typeof footnotesOf>,
 ): readonly Decision[] {
   const blockOf = new Map(
     all.flatMap(({ indices }, at) =>
       indices.map((index, nth): [number, readonly [number, number]] => [index, [at, nth]]),
     ),
   );
-  return source.paragraphs.map(({ place }): Decision => {
-    const [at, nth] = blockOf.get(place.index) ?? [-1, 0];
+  const labels = new Map(notes.footnotes.map(({ id, label }) => [id, label]));
+  const seen = new Set<string>();
+  return origins.flatMap(({ place, ...key }, position): Decision[] => {
+    const [at, nth] = blockOf.get(position) ?? [-1, 0];
     const block = blocks[at];
-    return {
-      index: place.index,
+    const own: Decision = {
+      ...key,
       kind: block?.kind ?? 'paragraph',
       label: block?.label ?? null,
       level: block?.level ?? 0,
       isJoined: nth > 0,
       isLeftOut: block === undefined,
       path: block?.path ?? null,
+      note: null,
       place,
       isDoubtful: all[at]?.draft.isDoubtful ?? false,
     };
+    const below = (paragraphs[position]?.footnotes ?? []).flatMap(({ footnote }): Decision[] => {
+      const id = notes.ids.get(footnote);
+      const origin = noteOrigins.get(footnote);
+      if (id === undefined || origin === undefined || seen.has(id)) return [];
+      seen.add(id);
+      const label = labels.get(id) ?? null;
+      const asNote = {
+        kind: 'paragraph',
+        level: 0,
+        isJoined: false,
+        isLeftOut: false,
+        isDoubtful: false,
+      } as const;
+      return [{ ...origin, ...asNote, label, path: null, note: { id, of: key } }];
+    });
+    return [own, ...below];
   });
 }

@@ -10,11 +10,18 @@ import { type DraftProblem, draftProblem } from './problems.ts';
 /** Files of a draft as their readers read them, by key. */
 export type DraftSources = ReadonlyMap<string, SourceDocument>;
 
-/** Understands the file of a language version, with the corrections and in the language that the draft says. */
-function importedText(source: SourceDocument, version: DraftVersion): DocumentText {
-  const corrections = version.content.kind === 'imported' ? version.content.corrections : [];
-  const { text } = structure({ ...source, language: version.language }, corrections);
-  return { ...text, language: version.language, direction: directionOf(version.language) };
+/** Understands the file of a language version, with the corrections and in the language that the draft says; counts those that fit nothing. */
+function importedText(
+  source: SourceDocument,
+  version: DraftVersion,
+): { readonly text: DocumentText; readonly lost: number } {
+  const { language, content } = version;
+  const corrections = content.kind === 'imported' ? content.corrections : [];
+  const { text, findings } = structure({ ...source, language }, corrections);
+  return {
+    text: { ...text, language, direction: directionOf(language) },
+    lost: findings.find(({ code }) => code === 'correction-lost')?.count ?? 0,
+  };
 }
 
 /** Gives the text of every language version by the name of its part, and tells which have none and why. */
@@ -38,8 +45,18 @@ export function draftTexts(
           );
       } else {
         const source = content.kind === 'imported' ? sources.get(content.key) : undefined;
-        if (source) texts.set(part, importedText(source, version));
-        else
+        if (source) {
+          const { text, lost } = importedText(source, version);
+          texts.set(part, text);
+          if (lost > 0)
+            problems.push(
+              draftProblem(
+                'text-faulty',
+                path,
+                `${String(lost)} of the corrections fit no place in the file`,
+              ),
+            );
+        } else
           problems.push(
             draftProblem(
               'file-unread',

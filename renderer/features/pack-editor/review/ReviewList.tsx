@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { ImportedDocument } from '#core/importing/structure/model.ts';
+import type { ImportedDocument, SourceKey } from '#core/importing/structure/model.ts';
 import { useText } from '#renderer/i18n/index.ts';
 import { useDrawnRows } from '#renderer/ui/index.ts';
 import { actionOfKey, type ReviewAction } from './review-actions.ts';
@@ -14,8 +14,8 @@ export interface ReviewListProps {
   /** Place of the selected row. */
   readonly at: number;
   readonly onMove: (at: number) => void;
-  /** Goes to the row of a paragraph of the file; the same function at every drawing, since each row has it. */
-  readonly onSelect: (index: number) => void;
+  /** Goes to the row of a paragraph or footnote of the file; the same function at every drawing, since each row has it. */
+  readonly onSelect: (key: SourceKey) => void;
   readonly onAction: (action: ReviewAction) => void;
 }
 
@@ -53,7 +53,8 @@ export function ReviewList({ id, rows, document, at, onMove, onSelect, onAction 
   const t = useText('packEditor');
   const list = useRef<HTMLDivElement>(null);
   const { from, to } = useDrawnRows(rows.length, at);
-  const selected = rows[at]?.decision.index ?? -1;
+  const selected = rows[at]?.key;
+  const idOf = (key: string): string => `${id}-${key.replace(/\s/g, '-')}`;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -76,18 +77,18 @@ export function ReviewList({ id, rows, document, at, onMove, onSelect, onAction 
       role="listbox"
       tabIndex={0}
       aria-label={t('review.list')}
-      aria-activedescendant={selected < 0 ? undefined : `${id}-${String(selected)}`}
+      aria-activedescendant={selected === undefined ? undefined : idOf(selected)}
       data-ring="inside"
       onKeyDown={press}
     >
       {rows.slice(from, to).map((row) => (
         <ReviewRow
-          key={row.decision.index}
-          id={`${id}-${String(row.decision.index)}`}
+          key={row.key}
+          id={idOf(row.key)}
           row={row}
           language={language}
           direction={direction}
-          isSelected={row.decision.index === selected}
+          isSelected={row.key === selected}
           onSelect={onSelect}
         />
       ))}

@@ -1,14 +1,18 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { SourceDocument } from '#core/importing/model.ts';
-import type { Correction, ImportedDocument } from '#core/importing/structure/model.ts';
+import type { Correction, ImportedDocument, SourceKey } from '#core/importing/structure/model.ts';
+import { fitCuts } from '#core/importing/structure/pieces.ts';
 import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
 import { IconButton, Notice, SegmentedControl } from '#renderer/ui/index.ts';
+import { CaretField } from './CaretField.tsx';
 import { FindingList } from './FindingList.tsx';
 import { PageList } from './PageList.tsx';
 import { ParagraphBar } from './ParagraphBar.tsx';
-import type { ReviewAction } from './review-actions.ts';
+import { hostOf, markAtCaret } from './footnote-place.ts';
+import { canSplit, keyOf, type ReviewAction } from './review-actions.ts';
 import { ReviewList } from './ReviewList.tsx';
 import styles from './ReviewPane.module.css';
+import type { ReviewRow } from './review-rows.ts';
 import { ReviewToolbar } from './ReviewToolbar.tsx';
 import { SourceList } from './SourceList.tsx';
 import { useReview } from './use-review.ts';
@@ -24,6 +28,13 @@ export interface ReviewPaneProps {
 }
 
 type Side = 'understood' | 'original';
+
+/** A place in a text that is asked for: where to cut a paragraph, or where a footnote's mark stands. */
+interface Asked {
+  readonly kind: 'split' | 'mark';
+  /** Of the row that it is asked of. */
+  readonly key: string;
+}
 
 /** A file as it was understood, beside the original: side by side where there is room, one at a time where not. */
 export function ReviewPane(props: ReviewPaneProps) {
@@ -41,8 +52,16 @@ export function ReviewPane(props: ReviewPaneProps) {
     if (document !== null) onUnderstood(document);
   }, [document, onUnderstood]);
   const selected = rows[at];
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // Another paragraph, another question.
+  const asking = asked !== null && asked.key === selected?.key ? asked.kind : null;
   const focusList = (): void => globalThis.document.getElementById(id)?.focus();
   const act = (action: ReviewAction): void => {
+    if (action === 'split') {
+      if (selected !== undefined && canSplit(selected.decision))
+        setAsked({ kind: 'split', key: selected.key });
+      return;
+    }
     review.act(action);
     if (action === 'numbered' || action === 'edit-number') field.current?.querySelector('input')?.select();
   };
@@ -53,9 +72,44 @@ export function ReviewPane(props: ReviewPaneProps) {
     focusList();
   };
   const goTo = (index: number): void => {
-    review.goTo(index);
+    review.goTo({ index });
     focusList();
   };
+  const endAsking = (): void => {
+    setAsked(null);
+    focusList();
+  };
+  const host =
+    selected?.decision.note === null || selected === undefined
+      ? undefined
+      : hostOf(rows, selected.decision.note.of);
+  const say = (change: Omit<Correction, keyof SourceKey>): void => {
+    if (selected !== undefined) review.say({ ...keyOf(selected.decision), ...change });
+  };
+  const split = (row: ReviewRow, caret: number): boolean => {
+    if (fitCuts(row.text, [caret]).length === 0) return false;
+    const { index, from = 0 } = row.decision;
+    review.say({ index, from: from + caret });
+    review.goTo({ index, from: from + caret });
+    endAsking();
+    return true;
+  };
+  const placeMark = (row: ReviewRow, caret: number): boolean => {
+    say({ markAt: markAtCaret(row, selected?.decision.label ?? null, caret) });
+    endAsking();
+    return true;
+  };
+  const setLabel = (label: string | null): void => {
+    if (selected === undefined) return;
+    const { note, kind } = selected.decision;
+    const isNumbered = kind !== 'title' && kind !== 'end';
+    say(note === null ? { kind: isNumbered ? kind : 'paragraph', label } : { label });
+  };
+  const written = ({ text, block }: ReviewRow) => ({
+    text,
+    language: document?.text.language ?? 'und',
+    direction: block?.direction ?? document?.text.direction ?? 'ltr',
+  });
   if (review.failure) return <Notice tone="error">{errorText(review.failure)}</Notice>;
   if (document === null) return <p className={styles.waiting}>{t('review.understanding')}</p>;
   return (
@@ -101,14 +155,36 @@ export function ReviewPane(props: ReviewPaneProps) {
             onSelect={review.goTo}
             onAction={act}
           />
-          {selected && (
+          {selected && asking === 'split' && (
+            <CaretField
+              {...written(selected)}
+              label={t('review.splitWhere')}
+              action={t('review.splitHere')}
+              start={0}
+              onPlace={(caret) => split(selected, caret)}
+              onCancel={endAsking}
+            />
+          )}
+          {host && asking === 'mark' && (
+            <CaretField
+              {...written(host)}
+              label={t('review.markWhere')}
+              action={t('review.markHere')}
+              start={host.text.trimEnd().length}
+              onPlace={(caret) => placeMark(host, caret)}
+              onCancel={endAsking}
+            />
+          )}
+          {selected && asking === null && (
             <ParagraphBar
-              row={selected}
-              place={at}
-              count={rows.length}
+              rows={rows}
+              at={at}
               field={field}
               onAction={act}
-              onLabel={review.setLabel}
+              onLabel={setLabel}
+              onNoteText={(text) => say({ text })}
+              onMark={(markAt) => say({ markAt })}
+              onPlaceMark={() => setAsked({ kind: 'mark', key: selected.key })}
               onDone={focusList}
             />
           )}

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { Direction, LanguageTag } from '#core/documents/document.ts';
+import type { SourceKey } from '#core/importing/structure/model.ts';
 import { useFormat, useText } from '#renderer/i18n/index.ts';
 import { cx, Icon } from '#renderer/ui/index.ts';
-import { roleOf } from './review-actions.ts';
+import { keyOf, roleOf } from './review-actions.ts';
 import { isInDoubt, type ReviewRow as Row } from './review-rows.ts';
 import styles from './ReviewRow.module.css';
 
@@ -12,7 +13,7 @@ export interface ReviewRowProps {
   readonly language: LanguageTag;
   readonly direction: Direction;
   readonly isSelected: boolean;
-  readonly onSelect: (index: number) => void;
+  readonly onSelect: (key: SourceKey) => void;
 }
 
 /** What a paragraph was understood as, in a word or two. */
@@ -28,7 +29,7 @@ function RoleName({ row: { decision, block } }: { readonly row: Row }) {
   return decision.kind === 'item' ? t('review.itemLevel', { level: format.number(decision.level) }) : role;
 }
 
-/** One paragraph of the file: its number in the margin, what it is, and its text as delegates will read it. */
+/** One paragraph or footnote of the file: its number in the margin, what it is, and its text as delegates will read it. */
 export const ReviewRow = memo(function ReviewRow({
   row,
   id,
@@ -38,8 +39,9 @@ export const ReviewRow = memo(function ReviewRow({
   onSelect,
 }: ReviewRowProps) {
   const t = useText('packEditor');
-  const { decision, block, text, footnotes } = row;
-  const number = block?.printed ?? block?.label ?? '';
+  const { decision, block, shown } = row;
+  const isNote = decision.note !== null;
+  const number = isNote ? decision.label : (block?.printed ?? block?.label ?? '');
   return (
     <div
       id={id}
@@ -51,10 +53,9 @@ export const ReviewRow = memo(function ReviewRow({
         decision.isLeftOut && styles.leftOut,
         decision.isJoined && styles.joined,
       )}
-      data-index={decision.index}
-      data-kind={decision.kind}
+      data-kind={isNote ? 'footnote' : decision.kind}
       data-level={decision.level}
-      onClick={() => onSelect(decision.index)}
+      onClick={() => onSelect(keyOf(decision))}
     >
       <span className={styles.margin}>
         <bdi className={styles.number}>{number}</bdi>
@@ -66,12 +67,7 @@ export const ReviewRow = memo(function ReviewRow({
         )}
       </span>
       <span className={styles.text} lang={language} dir={block?.direction ?? direction}>
-        {block?.text ?? text}
-        {footnotes.map((footnote) => (
-          <span key={footnote.id} className={styles.footnote}>
-            <bdi>{footnote.label}</bdi> {footnote.text}
-          </span>
-        ))}
+        {shown}
       </span>
       <span className={styles.about}>
         <span className={styles.role}>

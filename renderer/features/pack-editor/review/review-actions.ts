@@ -1,6 +1,11 @@
 import { MAX_LEVEL } from '#core/documents/check-text.ts';
 import { LABEL } from '#core/documents/label.ts';
-import type { Correction, Decision } from '#core/importing/structure/model.ts';
+import {
+  type Correction,
+  type Decision,
+  sourceKey,
+  type SourceKey,
+} from '#core/importing/structure/model.ts';
 
 /** What a person can say that a paragraph is. */
 export const ROLES = [
@@ -15,16 +20,19 @@ export const ROLES = [
   'item',
   'title',
   'end',
+  'footnote',
   'left-out',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What else can be done with a paragraph. */
-export type ReviewAction = Role | 'right' | 'join' | 'apart' | 'deeper' | 'shallower' | 'edit-number';
+export type ReviewAction =
+  Role | 'right' | 'join' | 'apart' | 'split' | 'deeper' | 'shallower' | 'edit-number';
 
 /** Gives what a paragraph was understood as. */
-export function roleOf({ kind, level, label, isLeftOut }: Decision): Role {
+export function roleOf({ kind, level, label, isLeftOut, note }: Decision): Role {
   if (isLeftOut) return 'left-out';
+  if (note !== null) return 'footnote';
   switch (kind) {
     case 'heading':
       return ROLES[Math.min(MAX_LEVEL, Math.max(1, level)) - 1] ?? 'heading-1';
@@ -34,6 +42,9 @@ export function roleOf({ kind, level, label, isLeftOut }: Decision): Role {
       return kind;
   }
 }
+
+/** Nothing stands before it. */
+const FIRST = sourceKey({ index: 0 });
 
 const headingLevel = (role: Role): number | null =>
   role.startsWith('heading-') ? Number(role.slice('heading-'.length)) : null;
@@ -56,45 +67,73 @@ function asRole(role: Role, { label, level, kind }: Decision): Omit<Correction, 
   }
 }
 
-/** Gives the correction that an action makes of a paragraph; null where it does nothing there. */
+/** Gives what a decision is about, as corrections name it. */
+export const keyOf = ({ index, from, footnote }: Decision): SourceKey => ({
+  index,
+  ...(from === undefined ? {} : { from }),
+  ...(footnote === undefined ? {} : { footnote }),
+});
+
+/** Tells whether a paragraph can be cut: it is one of the file, and not out of the text. */
+export const canSplit = ({ footnote, note, isLeftOut }: Decision): boolean =>
+  footnote === undefined && note === null && !isLeftOut;
+
+/**
+ * Gives the correction that an action makes of a paragraph; null where it does nothing there, or somebody has to say more: a number,
+ * a place to cut, where a footnote's mark stands.
+ */
 export function correctionOf(action: ReviewAction, decision: Decision): Correction | null {
-  const { index, level, kind, isJoined, isLeftOut } = decision;
+  const { level, kind, isJoined, isLeftOut, note } = decision;
+  const key = keyOf(decision);
   switch (action) {
     case 'edit-number':
+    case 'split':
+    case 'footnote':
       return null;
     case 'right':
-      return { index };
+      return note === null ? key : null;
     case 'join':
-      return isJoined || isLeftOut || index === 0 ? null : { index, isJoined: true };
+      return isJoined || isLeftOut || note !== null || sourceKey(key) === FIRST
+        ? null
+        : { ...key, isJoined: true };
     case 'apart':
-      return isJoined ? { index, isJoined: false } : null;
+      return isJoined ? { ...key, isJoined: false } : null;
     case 'deeper':
     case 'shallower': {
-      if (kind !== 'heading' && kind !== 'item') return null;
+      if ((kind !== 'heading' && kind !== 'item') || note !== null) return null;
       const wanted = level + (action === 'deeper' ? 1 : -1);
-      return wanted < 1 || wanted > MAX_LEVEL ? null : { index, kind, level: wanted };
+      return wanted < 1 || wanted > MAX_LEVEL ? null : { ...key, kind, level: wanted };
     }
     case 'left-out':
-      return { index, isLeftOut: !isLeftOut };
+      // A footnote's mark would stay in the text without it.
+      return note === null ? { ...key, isLeftOut: !isLeftOut } : null;
     default:
-      // What is said to be something of its own is neither left out nor part of another.
+      // What is said to be something of its own is neither left out, nor part of another, nor a footnote.
       return {
-        index,
+        ...key,
         ...asRole(action, decision),
         ...(isJoined ? { isJoined: false } : {}),
         ...(isLeftOut ? { isLeftOut: false } : {}),
+        ...(note === null ? {} : { markAt: null }),
       };
   }
 }
 
-/** Says something more over a file; what was said of the paragraph before stays where nothing else is said. */
+/**
+ * Says something more over a file; what was said of the paragraph before stays where nothing else is said. A piece that is joined to
+ * the one that it was cut from is a piece no more.
+ */
 export function withCorrection(
   corrections: readonly Correction[],
   change: Correction,
 ): readonly Correction[] {
-  const before = corrections.find(({ index }) => index === change.index);
-  const others = corrections.filter(({ index }) => index !== change.index);
-  return [...others, { ...before, ...change }].sort((a, b) => a.index - b.index);
+  const key = sourceKey(change);
+  const before = corrections.find((each) => sourceKey(each) === key);
+  const others = corrections.filter((each) => sourceKey(each) !== key);
+  if (change.isJoined === true && (change.from ?? 0) > 0) return others;
+  return [...others, { ...before, ...change }].sort(
+    (a, b) => a.index - b.index || (a.from ?? 0) - (b.from ?? 0),
+  );
 }
 
 /** The keys of each action, while a paragraph has the focus. */
@@ -110,9 +149,11 @@ export const REVIEW_KEYS: Readonly<Record<Exclude<ReviewAction, 'deeper' | 'shal
   item: 'L',
   title: 'T',
   end: 'E',
+  footnote: 'F',
   'left-out': 'X',
   join: 'J',
   apart: 'S',
+  split: 'D',
   right: 'C',
   'edit-number': 'Enter',
 };
@@ -130,4 +171,10 @@ export function readLabel(typed: string): string | null {
     .replace(/^¶\s*/, '')
     .replace(/[.、:]+$/, '');
   return LABEL.test(bare) && bare.length <= 24 ? bare : null;
+}
+
+/** Reads a footnote's mark; null for what is none. */
+export function readMark(typed: string): string | null {
+  const mark = typed.trim();
+  return /^[^[\]\s]{1,8}$/u.test(mark) ? mark : null;
 }

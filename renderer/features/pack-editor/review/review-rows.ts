@@ -1,28 +1,48 @@
-import type { Block, Footnote } from '#core/documents/document.ts';
+import type { Block } from '#core/documents/document.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
-import type { Decision, ImportedDocument } from '#core/importing/structure/model.ts';
+import {
+  type Decision,
+  type ImportedDocument,
+  sourceKey,
+  type SourceKey,
+} from '#core/importing/structure/model.ts';
 
-/** One paragraph of the file with what became of it. */
+/** One paragraph, piece or footnote of the file with what became of it. */
 export interface ReviewRow {
+  /** Tells it apart from all others of the file. */
+  readonly key: string;
   readonly decision: Decision;
-  /** The block that it began; null where it was left out or joined to another. */
+  /** The block that it began; null where it was left out, joined to another, or is a footnote. */
   readonly block: Block | null;
-  /** Its text in the file. */
+  /** What the file has there; empty for a footnote that the file itself tells apart. */
   readonly text: string;
-  readonly footnotes: readonly Footnote[];
+  /** What delegates will read. */
+  readonly shown: string;
 }
 
-/** Gives a row for each paragraph of the file that says anything, in its order. */
+/** Gives what each paragraph of the file has from the place on with which a piece of it begins. */
+function pieceTexts(source: SourceDocument, { decisions }: ImportedDocument): (key: SourceKey) => string {
+  const starts = new Map<number, number[]>();
+  for (const { index, from, footnote } of decisions)
+    if (footnote === undefined && from !== undefined) starts.set(index, [...(starts.get(index) ?? []), from]);
+  const texts = new Map(source.paragraphs.map(({ place, text }) => [place.index, text]));
+  return ({ index, from = 0, footnote }) => {
+    const next = (starts.get(index) ?? []).filter((start) => start > from);
+    return footnote === undefined ? (texts.get(index)?.slice(from, Math.min(...next)) ?? '') : '';
+  };
+}
+
+/** Gives a row for each paragraph, piece and footnote of the file that says anything, in its order. */
 export function reviewRows(source: SourceDocument, document: ImportedDocument): readonly ReviewRow[] {
   const blocks = new Map(document.text.blocks.map((block) => [block.path, block]));
-  const footnotes = new Map(document.text.footnotes.map((footnote) => [footnote.id, footnote]));
-  const texts = new Map(source.paragraphs.map(({ place, text }) => [place.index, text]));
+  const footnotes = new Map(document.text.footnotes.map(({ id, text }) => [id, text]));
+  const textOf = pieceTexts(source, document);
   return document.decisions.flatMap((decision): ReviewRow[] => {
-    const text = texts.get(decision.index)?.trim() ?? '';
-    const block = decision.path === null || decision.isJoined ? null : (blocks.get(decision.path) ?? null);
-    if (block === null && text === '') return [];
-    const used = block?.footnotes.flatMap(({ footnote }) => footnotes.get(footnote) ?? []) ?? [];
-    return [{ decision, block, text, footnotes: used }];
+    const { path, isJoined, note } = decision;
+    const text = textOf(decision);
+    const block = path === null || isJoined ? null : (blocks.get(path) ?? null);
+    const shown = block?.text ?? (note === null ? text.trim() : (footnotes.get(note.id) ?? ''));
+    return block === null && shown === '' ? [] : [{ key: sourceKey(decision), decision, block, text, shown }];
   });
 }
 
@@ -40,9 +60,9 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** Gives the rows with those that say what they said before as they were: of thousands, only what changed is drawn anew. */
 export function keepRows(before: readonly ReviewRow[], after: readonly ReviewRow[]): readonly ReviewRow[] {
-  const known = new Map(before.map((row) => [row.decision.index, row]));
+  const known = new Map(before.map((row) => [row.key, row]));
   return after.map((row) => {
-    const old = known.get(row.decision.index);
+    const old = known.get(row.key);
     return old !== undefined && isSame(old, row) ? old : row;
   });
 }

@@ -1,8 +1,14 @@
 import { useState } from 'react';
 import type { SourceDocument } from '#core/importing/model.ts';
-import type { Correction, ImportedDocument } from '#core/importing/structure/model.ts';
+import {
+  type Correction,
+  type ImportedDocument,
+  sourceKey,
+  type SourceKey,
+} from '#core/importing/structure/model.ts';
 import type { AppError } from '#core/base/errors.ts';
-import { correctionOf, withCorrection, type ReviewAction } from './review-actions.ts';
+import { proposedMark } from './footnote-place.ts';
+import { correctionOf, keyOf, withCorrection, type ReviewAction } from './review-actions.ts';
 import { isInDoubt, keepRows, nextDoubt, reviewRows, type ReviewRow } from './review-rows.ts';
 import { useUnderstood } from './use-understood.ts';
 
@@ -15,12 +21,15 @@ export interface Review {
   readonly at: number;
   readonly doubts: number;
   readonly go: (at: number) => void;
-  /** Goes to a paragraph of the file. */
-  readonly goTo: (index: number) => void;
+  /** Goes to a paragraph, piece or footnote of the file. */
+  readonly goTo: (key: SourceKey) => void;
   readonly goToDoubt: (step: 1 | -1) => void;
   readonly act: (action: ReviewAction) => void;
-  readonly setLabel: (label: string | null) => void;
+  /** Says something over the file. */
+  readonly say: (correction: Correction) => void;
 }
+
+const START: SourceKey = { index: -1 };
 
 const NO_ROWS: readonly ReviewRow[] = [];
 
@@ -38,17 +47,25 @@ export function useReview(
     setRows(document ? keepRows(rows, reviewRows(source, document)) : NO_ROWS);
   }
   // By paragraph, not by place: rows come and go as things are said.
-  const [index, setIndex] = useState(-1);
-  const at = Math.max(
-    0,
-    rows.findIndex(({ decision }) => decision.index >= index),
-  );
-  const go = (place: number): void => setIndex(rows[place]?.decision.index ?? -1);
+  const [chosen, setChosen] = useState<SourceKey>(START);
+  const key = sourceKey(chosen);
+  const exact = rows.findIndex((row) => row.key === key);
+  const at =
+    exact >= 0
+      ? exact
+      : Math.max(
+          0,
+          rows.findIndex(({ decision }) => decision.index >= chosen.index),
+        );
+  const go = (place: number): void => {
+    const row = rows[place];
+    if (row !== undefined) setChosen(keyOf(row.decision));
+  };
   const goToDoubt = (step: 1 | -1): void => {
     const next = nextDoubt(rows, at, step);
     if (next !== null) go(next);
   };
-  const change = (correction: Correction | null): void => {
+  const say = (correction: Correction | null): void => {
     if (correction !== null) onChange(withCorrection(corrections, correction));
   };
   const selected = rows[at];
@@ -59,17 +76,17 @@ export function useReview(
     at,
     doubts: rows.filter(isInDoubt).length,
     go,
-    goTo: setIndex,
+    goTo: setChosen,
     goToDoubt,
     act: (action) => {
       if (selected === undefined) return;
-      change(correctionOf(action, selected.decision));
-      setIndex(selected.decision.index);
+      const own = keyOf(selected.decision);
+      setChosen(own);
+      if (action !== 'footnote') return say(correctionOf(action, selected.decision));
+      const markAt = proposedMark(rows, at);
+      if (selected.decision.note === null && markAt !== null)
+        say({ ...own, markAt, ...(selected.decision.isLeftOut ? { isLeftOut: false } : {}) });
     },
-    setLabel: (label) => {
-      if (selected === undefined) return;
-      const { index: own, kind } = selected.decision;
-      change({ index: own, kind: kind === 'title' || kind === 'end' ? 'paragraph' : kind, label });
-    },
+    say,
   };
 }

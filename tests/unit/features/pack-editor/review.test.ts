@@ -3,9 +3,15 @@ import { readMarkdown } from '#core/importing/markdown/read-markdown.ts';
 import type { Correction } from '#core/importing/structure/model.ts';
 import { structure } from '#core/importing/structure/structure.ts';
 import {
+  markAtCaret,
+  possibleHosts,
+  proposedMark,
+} from '#renderer/features/pack-editor/review/footnote-place.ts';
+import {
   actionOfKey,
   correctionOf,
   readLabel,
+  REVIEW_KEYS,
   roleOf,
   withCorrection,
   type ReviewAction,
@@ -65,6 +71,8 @@ describe('what a person says of a paragraph', () => {
       'edit-number',
     ]);
     expect(actionOfKey('q')).toBeNull();
+    const keys = Object.values(REVIEW_KEYS).map((key) => key.toLowerCase());
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('numbers are read as they are cited, and nothing else is', () => {
@@ -90,6 +98,64 @@ test('rows are the paragraphs of the file; what was joined has no block of its o
   ]);
 });
 
+describe('a footnote that was taken for a paragraph', () => {
+  const typed = readMarkdown(
+    '1. The Council met.¹ It has 21 members.\n\n2. It adjourned.2\n\n1 See A/1.\n\n2 See A/2.\n\n† See B.\n',
+  );
+  const rows = (corrections: readonly Correction[] = []) => reviewRows(typed, structure(typed, corrections));
+  const said = (at: number): readonly Correction[] => [{ index: at, markAt: proposedMark(rows(), at) }];
+
+  test('is proposed where its mark is printed, else at the end of the paragraph above', () => {
+    expect([2, 3, 4].map((at) => proposedMark(rows(), at))).toEqual([
+      { index: 0, offset: 19, length: 1 },
+      { index: 1, offset: 16, length: 1 },
+      { index: 3, offset: 10, length: 0 },
+    ]);
+    expect(proposedMark(rows(), 0)).toBeNull();
+    const { text } = structure(typed, [...said(2), ...said(3)]);
+    expect(text.blocks.map((block) => block.text)).toEqual([
+      'The Council met. It has 21 members.',
+      'It adjourned.',
+      '† See B.',
+    ]);
+    expect(text.footnotes.map(({ label, text: words }) => [label, words])).toEqual([
+      ['1', 'See A/1.'],
+      ['2', 'See A/2.'],
+    ]);
+  });
+
+  test('stands below what it is of, and becomes a paragraph again when it is said to be one', () => {
+    const noted = rows(said(2));
+    expect(noted.map(({ decision }) => roleOf(decision)).slice(0, 2)).toEqual(['numbered', 'footnote']);
+    expect(noted[1]).toMatchObject({ shown: 'See A/1.', text: '1 See A/1.' });
+    expect(possibleHosts(noted, 1).map(({ decision }) => decision.index)).toEqual([0, 1, 3, 4]);
+    const [note] = noted.slice(1);
+    const again = note ? correctionOf('plain', note.decision) : null;
+    expect(again).toMatchObject({ index: 2, markAt: null });
+    const back = withCorrection(said(2), again ?? { index: 0 });
+    expect(structure(typed, back).text.footnotes).toEqual([]);
+    expect(note && correctionOf('left-out', note.decision)).toBeNull();
+  });
+
+  test('has its mark where the caret is; a printed mark beside it is taken for it', () => {
+    const [row] = rows();
+    const placed = (caret: number) => (row ? markAtCaret(row, '1', caret) : null);
+    expect([19, 20, 7].map(placed)).toEqual([
+      { index: 0, offset: 19, length: 1 },
+      { index: 0, offset: 19, length: 1 },
+      { index: 0, offset: 7, length: 0 },
+    ]);
+  });
+});
+
+test('a piece that is joined to what it was cut from is a piece no more', () => {
+  const cut = withCorrection([], { index: CHAIR, from: 10 });
+  const decision = structure(source, cut).decisions.find(({ from }) => from === 10);
+  const join = decision ? correctionOf('join', decision) : null;
+  expect(join).toEqual({ index: CHAIR, from: 10, isJoined: true });
+  expect(withCorrection(cut, join ?? { index: 0 })).toEqual([]);
+});
+
 test('the next place in doubt is found in both directions, going round', () => {
   const row = (isDoubtful: boolean, index: number): ReviewRow => ({
     decision: {
@@ -100,12 +166,14 @@ test('the next place in doubt is found in both directions, going round', () => {
       isJoined: false,
       isLeftOut: false,
       path: 'p1',
+      note: null,
       place: { page: null, index },
       isDoubtful,
     },
+    key: String(index),
     block: null,
     text: 'x',
-    footnotes: [],
+    shown: 'x',
   });
   const rows = [true, false, true, false].map(row);
   expect([nextDoubt(rows, 0, 1), nextDoubt(rows, 2, 1), nextDoubt(rows, 0, -1)]).toEqual([2, 0, 2]);

@@ -56,6 +56,26 @@ test('an imported version is understood with its corrections and in the language
   expect(text?.blocks.map(({ path }) => path)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
 });
 
+test('corrections that fit no place in a file, which is another by now, keep a pack from being made and say so', () => {
+  const draft = changeDocument(soundDraft(), 'report', (document) => ({
+    ...document,
+    versions: [
+      version(
+        'en',
+        imported('file', [
+          { index: 2, from: 5000 },
+          { index: 99, label: '3' },
+        ]),
+      ),
+    ],
+  }));
+  const files = new Map([['file', { bytes: new Uint8Array(), source: numberedSource(9) }]]);
+  const compiled = compileDraft(draft, files);
+  expect(compiled.ok ? [] : compiled.error).toMatchObject([
+    { code: 'text-faulty', message: '2 of the corrections fit no place in the file' },
+  ]);
+});
+
 test('a file that is not at hand is told with the version that needs it', () => {
   const draft = changeDocument(soundDraft(), 'report', (document) => ({
     ...document,
