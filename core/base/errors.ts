@@ -62,6 +62,7 @@ export const ERROR_CODES = [
   'file-read-failed',
   'file-is-backup',
   'file-kind-unknown',
+  'file-kind-other-office',
   'file-encrypted',
   'file-incomplete',
   'file-damaged',

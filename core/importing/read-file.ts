@@ -62,6 +62,7 @@ export async function readFile(
     return err(appError('file-too-large', name, `${String(bytes.length)} bytes`));
   const kind = recogniseFile(bytes, name);
   if (kind === 'encrypted') return err(appError('file-encrypted', name));
+  if (kind === 'other-office') return err(appError('file-kind-other-office', name));
   if (kind === 'unknown') return err(appError('file-kind-unknown', name));
   const reader = readers[kind];
   if (reader) {

@@ -1,7 +1,10 @@
 import type { SourceFormat } from './model.ts';
 
-/** What a file is: a kind that documents are read from, or a reason not to read it. */
-export type FileKind = SourceFormat | 'encrypted' | 'unknown';
+/**
+ * What a file is: a kind that documents are read from, or a reason not to read it; `other-office` is what office programs
+ * save, and can save in a kind that is read: OpenDocument, Word before 2007, RTF, sheets, slides, books, web archives.
+ */
+export type FileKind = SourceFormat | 'encrypted' | 'other-office' | 'unknown';
 
 const starts = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, at) => bytes[at] === byte);
@@ -37,14 +40,22 @@ const MARKDOWN = [
   /\*\*\S/,
 ];
 
+/** OpenDocument and EPUB begin with an entry that says what they are (OpenDocument 1.3 part 2, 3.3). */
+const DECLARES_ITS_KIND =
+  /^PK\x03\x04[\s\S]{0,30}mimetypeapplication\/(?:vnd\.oasis\.opendocument|epub\+zip)/;
+/** RTF, PostScript, Word's web archive, and OpenDocument or Word 2003 as one XML file. */
+const SAVED_AS_TEXT =
+  /^\W{0,4}(?:\{\\rtf|%!PS-|MIME-Version: ?1|<\?xml[^>]*>\s*(?:<\?mso-[^>]*>\s*)?<(?:office:document|w:wordDocument)[\s>])/i;
+
 /** Recognises a file by what is in it; `name` decides only between Markdown and plain text, which look alike. */
 export function recogniseFile(bytes: Uint8Array, name: string): FileKind {
   const head = asciiOf(bytes, 4096);
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (starts(bytes, 0x50, 0x4b, 3, 4)) return 'docx';
-  // A compound file: an encrypted package, or Word from before 2007.
+  if (starts(bytes, 0x50, 0x4b, 3, 4)) return DECLARES_ITS_KIND.test(head) ? 'other-office' : 'docx';
+  // A compound file: an encrypted package, or what Office saved before 2007.
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
-    return isEncryptedPackage(bytes) ? 'encrypted' : 'unknown';
+    return isEncryptedPackage(bytes) ? 'encrypted' : 'other-office';
+  if (SAVED_AS_TEXT.test(head)) return 'other-office';
   if (bytes.length === 0 || (!isUtf16(bytes) && controlShare(bytes) > 0.01)) return 'unknown';
   const markup = head
     .replace(/^\W*<\?xml[^>]*\?>/, '')

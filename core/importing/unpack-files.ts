@@ -13,8 +13,12 @@ export interface PackedFile {
 const MOST_FILES = 2000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** What every package of an office program has (ECMA-376 part 2), and every meeting pack. */
-const PACKAGE_PARTS: readonly string[] = ['[Content_Types].xml', '_rels/.rels', MANIFEST_PART];
+/** What packages of office programs have (ECMA-376 part 2; OpenDocument 1.3 part 2), books, and every meeting pack. */
+const PACKAGE_PARTS: readonly string[] = ['[Content_Types].xml', '_rels/.rels', 'mimetype', MANIFEST_PART];
+
+/** True for a zip that is one file to people, by the names in it: a Word file, a pack. */
+export const isPackage = (entries: readonly { readonly name: string }[]): boolean =>
+  entries.some(({ name }) => PACKAGE_PARTS.includes(name));
 
 const lastStep = (name: string): string => name.replaceAll('\\', '/').split('/').at(-1) ?? '';
 
@@ -32,7 +36,7 @@ export function unpackFiles(bytes: Uint8Array, name: string): Result<readonly Pa
     if (listed.error === 'not-a-zip') return ok(null);
     return err(appError(listed.error === 'too-many' ? 'file-too-large' : 'file-damaged', name));
   }
-  if (listed.value.some((entry) => PACKAGE_PARTS.includes(entry.name))) return ok(null);
+  if (isPackage(listed.value)) return ok(null);
   const wanted = listed.value.filter((entry) => isMeant(entry.name));
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   if (total > MOST_BYTES || wanted.some(({ size }) => size > LARGEST_FILE))

@@ -50,7 +50,8 @@ Opens it as the app does. Exit code 1 and each problem as file:line:column, or "
   inspect: `npm run pack -- inspect <file, folder or zip> [--json]
 
 A pack or a source folder: everything that it says. A document: each block with its path, label, kind and footnotes, what its first
-page proposes, and findings. A zip or folder of documents: each of them. With --json complete and exact.
+page proposes, and findings. A calendar or table: its slots. A zip or folder: each file in it. With --json complete and exact, in the
+shape that docs/pack-format.md describes.
 
   npm run pack -- inspect report.docx --json`,
   diff: `npm run pack -- diff <old> <new> [--json]

@@ -3,7 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { LARGEST_FILE } from '#core/importing/read-file.ts';
-import { MANIFEST_PART } from '#core/pack/part-names.ts';
+import { isPackage } from '#core/importing/unpack-files.ts';
 import { listZip, unpackEntry } from '#core/pack/read-zip.ts';
 import { shownName } from '#core/pack/problem.ts';
 
@@ -75,9 +75,7 @@ async function readFolder(folder: string): Promise<Result<readonly InputFile[], 
 function isPlainZip(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const listed = listZip(bytes, Number.MAX_SAFE_INTEGER);
-  return (
-    listed.ok && !listed.value.some(({ name }) => name === '[Content_Types].xml' || name === MANIFEST_PART)
-  );
+  return listed.ok && !isPackage(listed.value);
 }
 
 /** Gives the file at a path, or those in the folder or zip that is there. Throws where there is nothing. */

@@ -1,7 +1,10 @@
 import type { Finding } from '#core/importing/model.ts';
+import type { Block } from '#core/documents/document.ts';
+import { readAgenda } from '#core/importing/programme/read-agenda.ts';
+import type { ImportedDocument } from '#core/importing/structure/model.ts';
 import type { ProgrammeFinding } from '#core/importing/programme/model.ts';
 import findings from '#locales/en/findings.json' with { type: 'json' };
-import { inspectText } from './inspect.ts';
+import { INSPECT_VERSION, inspectText } from './inspect.ts';
 import type { ReadDocument } from './read-document.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = findings;
@@ -13,16 +16,34 @@ export function findingSentence({ code, count, detail }: Omit<Finding, 'place'> 
   return sentence.replaceAll('{{count}}', String(count)).replaceAll('{{detail}}', detail ?? '');
 }
 
+/** How many of what kind were understood. */
+function countsOf({ text: { blocks, footnotes }, findings: found }: ImportedDocument): object {
+  const ofKind = (kind: Block['kind']): number => blocks.filter((block) => block.kind === kind).length;
+  return {
+    blocks: blocks.length,
+    titles: ofKind('title'),
+    headings: ofKind('heading'),
+    paragraphs: ofKind('paragraph'),
+    items: ofKind('item'),
+    tables: new Set(blocks.flatMap(({ cell }) => (cell ? [cell.table] : []))).size,
+    footnotes: footnotes.length,
+    findings: found.length,
+  };
+}
+
 /** Everything that was understood of a file, as plain values for `inspect --json`. */
 export function inspectDocument({ file, bytes, encoding, document }: ReadDocument): object {
   const { format, text, facts, decisions } = document;
   const pages = new Map(decisions.toReversed().map(({ path, place }) => [path, place.page]));
   return {
+    schemaVersion: INSPECT_VERSION,
     ok: true,
+    kind: 'document',
     file: { name: file, format, bytes, ...(encoding === null ? {} : { encoding }) },
     language: text.language,
     direction: text.direction,
     facts,
+    counts: countsOf(document),
     findings: document.findings.map((finding) => ({
       code: finding.code,
       count: finding.count,
@@ -33,6 +54,7 @@ export function inspectDocument({ file, bytes, encoding, document }: ReadDocumen
     })),
     blocks: inspectText(text).map((block) => ({ ...block, page: pages.get(block.path) ?? null })),
     footnotes: text.footnotes,
+    programme: readAgenda(text).entries,
   };
 }
 

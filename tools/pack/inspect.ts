@@ -2,6 +2,9 @@ import type { DocumentText } from '#core/documents/document.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 
+/** Of the shape that `inspect --json` prints (docs/pack-format.md); a field that is added leaves it as it is. */
+export const INSPECT_VERSION = 1;
+
 /** A block as `inspect --json` prints it: with its language, and its footnotes in full. */
 export interface InspectedBlock {
   readonly path: string;
@@ -45,6 +48,8 @@ export function inspectText({
 /** Everything that a pack holds, as plain values for `inspect --json`. */
 export function inspectPack(pack: MeetingPack): object {
   return {
+    schemaVersion: INSPECT_VERSION,
+    kind: 'pack',
     ...pack,
     documents: pack.documents.map(({ versions, ...document }) => ({
       ...document,

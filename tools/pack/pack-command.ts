@@ -7,17 +7,13 @@ import { listZip } from '#core/pack/read-zip.ts';
 import { diff } from './diff-packs.ts';
 import { COMMAND_HELP, HELP } from './help.ts';
 import { importFiles } from './import-files.ts';
-import { isCollection, readInput } from './input-files.ts';
 import { describePack, inspectPack } from './inspect.ts';
-import { describeDocument, inspectDocument } from './inspect-document.ts';
+import { inspectFiles } from './inspect-files.ts';
 import { packJsonSchema } from './json-schema.ts';
 import { loadPack } from './load-pack.ts';
 import { newFolder } from './new-folder.ts';
 import { EXIT, type ExitCode, misused, type Options, type Output, refuse, tell, warn } from './output.ts';
 import { sha256 } from './pack-crypto.ts';
-import { appErrorProblem, formatProblem } from './problem.ts';
-import { understand } from './read-document.ts';
-import { readGuarded } from './read-guarded.ts';
 import { SOURCE_FILES } from './read-source.ts';
 import { keygen, signPack } from './sign-pack.ts';
 
@@ -49,33 +45,8 @@ async function isPack(path: string): Promise<boolean> {
   return listed.ok && listed.value.some(({ name }) => name === MANIFEST_PART);
 }
 
-async function inspectDocuments(path: string, options: Options, output: Output): Promise<ExitCode> {
-  output.progress(`Reading ${path}`);
-  const input = await readInput(path);
-  if (!input.ok) return refuse([appErrorProblem(path, input.error)], options, output);
-  const results: object[] = [];
-  const words: string[] = [];
-  const many = isCollection(path, input.value);
-  for (const { name, bytes } of input.value) {
-    if (many) output.progress(`Reading ${name}`);
-    const read = many ? await understand(name, bytes) : await readGuarded(name);
-    if (read.ok) {
-      results.push(inspectDocument(read.value));
-      words.push(describeDocument(read.value));
-      continue;
-    }
-    const problems = [appErrorProblem(name, read.error)];
-    if (!many) return refuse(problems, options, output);
-    for (const problem of problems) output.progress(formatProblem(problem));
-    results.push({ ok: false, file: { name }, problems });
-  }
-  const isSound = results.every((each) => Reflect.get(each, 'ok') === true);
-  tell(many ? { ok: isSound, files: results } : (results[0] ?? {}), words.join('\n\n'), options, output);
-  return isSound ? EXIT.done : EXIT.problems;
-}
-
 async function inspect(path: string, options: Options, output: Output): Promise<ExitCode> {
-  if (!(await isPack(path))) return inspectDocuments(path, options, output);
+  if (!(await isPack(path))) return inspectFiles(path, options, output);
   const loaded = await loadPack(path);
   if (!loaded.ok) return refuse(loaded.error, options, output);
   const { pack } = loaded.value;

@@ -49,7 +49,7 @@ function includesWide(bytes: Uint8Array, word: string): boolean {
 function oleError(bytes: Uint8Array): AppError {
   return includesWide(bytes, 'EncryptedPackage')
     ? appError('file-encrypted')
-    : appError('file-kind-unknown', undefined, 'an OLE compound file, such as an old .doc');
+    : appError('file-kind-other-office', undefined, 'an OLE compound file, such as an old .doc');
 }
 
 function decode(bytes: Uint8Array): string {

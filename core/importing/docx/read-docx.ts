@@ -121,7 +121,7 @@ function* readBody(main: string, text: string, reading: Reading): Generator<numb
     }
     if (!step.value.ok) return err(xmlError(main, step.value.error));
     if (step.value.value.name !== 'w:document')
-      return err(appError('file-kind-unknown', main, `its root is ${step.value.value.name}`));
+      return err(appError('file-kind-other-office', main, `its root is ${step.value.value.name}`));
     closePending(reading);
     return ok(null);
   }

@@ -110,6 +110,23 @@ function entryOf(event: ICAL.Component, zone: string): ProgrammeEntry {
   };
 }
 
+/** Tells a calendar by its first line. */
+export const isCalendar = (file: string): boolean => /^\ufeff?\s*BEGIN:VCALENDAR/i.test(file);
+
+/** Where calendars name the zone they are made in: for the whole, in a definition, with a time. */
+const ZONES: readonly RegExp[] = [
+  /^X-WR-TIMEZONE(?:;[^:\r\n]*)?:[ \t]*(.+)$/im,
+  /^TZID(?:;[^:\r\n]*)?:[ \t]*(.+)$/im,
+  /^VTIMEZONE:[ \t]*(.+)$/im,
+  /;TZID="?([^":;\r\n]+)/i,
+];
+
+/** Gives the zone (IANA name) that a calendar names for its times, UTC where it names none; null when a text is no calendar. */
+export function zoneOfCalendar(file: string): string | null {
+  if (!isCalendar(file)) return null;
+  return ZONES.map((each) => each.exec(file)?.[1]?.trim() ?? '').find(isZone) ?? 'UTC';
+}
+
 /** Reads iCalendar (RFC 5545) as a programme, its times on the clock of the meeting's zone (IANA name). */
 export function readCalendar(file: string, zone: string): Result<ImportedProgramme, AppError> {
   if (!isZone(zone)) return err(appError('programme-zone', undefined, zone));

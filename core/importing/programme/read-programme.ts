@@ -3,16 +3,15 @@ import { err, type Result } from '#core/base/result.ts';
 import { LARGEST_FILE } from '../read-file.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { ImportedProgramme } from './model.ts';
-import { readCalendar } from './read-calendar.ts';
+import { isCalendar, readCalendar } from './read-calendar.ts';
 import { readProgrammeCsv } from './read-csv.ts';
 
-const CALENDAR = /^\ufeff?\s*BEGIN:VCALENDAR/i;
 /** Enough to tell a calendar by its first line. */
 const HEAD = 200;
 
 /** Tells a calendar by its name or its first line, and a table by its name; null for what may be a document. */
 function formatOf(bytes: Uint8Array, name: string): 'calendar' | 'table' | null {
-  if (/\.ics$/i.test(name) || CALENDAR.test(decodeText(bytes.subarray(0, HEAD)).text)) return 'calendar';
+  if (/\.ics$/i.test(name) || isCalendar(decodeText(bytes.subarray(0, HEAD)).text)) return 'calendar';
   return /\.(csv|tsv)$/i.test(name) ? 'table' : null;
 }
 

@@ -140,8 +140,21 @@ test('inspect shows how any document was understood, with its findings in senten
   expect(code).toBe(EXIT.done);
   const shown = JSON.parse(out);
   expect(shown).toMatchObject({
+    schemaVersion: 1,
     ok: true,
+    kind: 'document',
     file: { format: 'markdown' },
+    counts: {
+      blocks: 4,
+      titles: 1,
+      headings: 0,
+      paragraphs: 1,
+      items: 2,
+      tables: 0,
+      footnotes: 1,
+      findings: 1,
+    },
+    programme: [],
     findings: [{ code: 'language-doubtful', sentence: expect.stringContaining('language') }],
   });
   expect(shown.blocks.map(({ path: own }: { path: string }) => own)).toEqual([
@@ -166,4 +179,35 @@ test('a file of no known kind is refused with a sentence', async () => {
   expect(code).toBe(EXIT.problems);
   expect(JSON.parse(out).problems[0].message).toContain('file-kind-unknown');
   expect(progress).toContain('cannot read this kind of file');
+});
+
+test('a calendar or a table is inspected as the programme that it is, on its own clock', async () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'X-WR-TIMEZONE:Europe/Zurich',
+    'BEGIN:VEVENT',
+    'DTSTART:20190927T080000Z',
+    'SUMMARY:Opening',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+  const shown = async (name: string, text: string) => {
+    const { code, out } = await run('inspect', await file(name, new TextEncoder().encode(text)), '--json');
+    expect(code).toBe(EXIT.done);
+    return JSON.parse(out);
+  };
+  expect(await shown('a.ics', calendar)).toMatchObject({
+    schemaVersion: 1,
+    kind: 'programme',
+    file: { format: 'calendar' },
+    zone: 'Europe/Zurich',
+    counts: { entries: 1, findings: 0 },
+    entries: [{ title: 'Opening', date: '2019-09-27', start: '10:00' }],
+  });
+  expect(await shown('a.csv', 'Time,Title\n10:00,Opening\n')).toMatchObject({
+    kind: 'programme',
+    file: { format: 'table' },
+    zone: null,
+    findings: [{ code: 'date-missing', sentence: expect.stringContaining('Opening') }],
+  });
 });

@@ -23,7 +23,7 @@ test.each([
   ],
   ['deep nesting', documentXml('<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000)), 'file-too-large'],
   ['XML that breaks off', documentXml(p('x')).slice(0, -30), 'file-damaged'],
-  ['another root', '<worksheet/>', 'file-kind-unknown'],
+  ['another root', '<worksheet/>', 'file-kind-other-office'],
   ['no XML', '\u0000\u0001', 'file-damaged'],
 ])('%s are refused', (_, xml, code) => {
   expect(refused(withMain(xml))).toBe(code);
@@ -51,7 +51,7 @@ test('an encrypted file is told from an old one', () => {
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0];
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   expect(refused(Uint8Array.from([...ole, ...name]))).toBe('file-encrypted');
-  expect(refused(Uint8Array.from(ole))).toBe('file-kind-unknown');
+  expect(refused(Uint8Array.from(ole))).toBe('file-kind-other-office');
 });
 
 test('links that leave the package lead nowhere', () => {
