@@ -29,14 +29,19 @@ export function cardStatus(
   isMine: (author: AuthorId) => boolean,
   me: Me,
 ): CardStatus {
-  if (card.authors.some(isMine)) return { kind: me !== null && sameKeys(card, me) ? 'mine' : 'conflict' };
+  // Whoever has one's keys is oneself, on whatever device and under whatever ids.
+  if (me !== null && sameKeys(card, me)) {
+    const isOthers = known.some(({ contact }) => sharesAuthor(contact, card));
+    return { kind: isOthers ? 'conflict' : 'mine' };
+  }
+  if (card.authors.some(isMine)) return { kind: 'conflict' };
   const holders = known.filter(
     ({ contact }) => sharesAuthor(contact, card) || contact.signingKey === card.signingKey,
   );
   const [present, ...others] = holders;
   if (present === undefined) return { kind: 'new' };
   if (others.length > 0) return { kind: 'conflict' };
-  if (!sameKeys(present.contact, card) || !sameAuthors(present.contact, card))
+  if (!sameKeys(present.contact, card) || !holdsAuthors(present.contact, card))
     return { kind: 'replaces', present };
   return { kind: sameWords(present.contact, card) ? 'known' : 'renamed', present };
 }
@@ -55,7 +60,10 @@ export function withCard(
       return known;
     case 'new':
       return [...known, { contact: card, isDeputy: false, addedAt }];
-    case 'renamed':
+    case 'renamed': {
+      const contact = { ...card, authors: status.present.contact.authors };
+      return known.map((each) => (each === status.present ? { ...each, contact, addedAt } : each));
+    }
     case 'replaces':
       return known.map((each) => (each === status.present ? { ...each, contact: card, addedAt } : each));
   }
@@ -84,8 +92,9 @@ const sameKeys = (a: Keys, b: Keys): boolean => a.recipient === b.recipient && a
 const sharesAuthor = (a: Contact, b: Contact): boolean =>
   a.authors.some((author) => b.authors.includes(author));
 
-const sameAuthors = (a: Contact, b: Contact): boolean =>
-  a.authors.length === b.authors.length && a.authors.every((author) => b.authors.includes(author));
+/** A card for fewer records, as a second device of a person gives it, takes nothing over. */
+const holdsAuthors = (present: Contact, card: Contact): boolean =>
+  card.authors.every((author) => present.authors.includes(author));
 
 const sameWords = (a: Contact, b: Contact): boolean =>
   a.name === b.name && a.delegation === b.delegation && a.role === b.role;

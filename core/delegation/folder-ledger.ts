@@ -2,6 +2,7 @@ import { readFolderFileName } from '#core/base/folder-file-name.ts';
 import type { DeviceId, NoteId, RecordId } from '#core/base/ids.ts';
 import { membersOf } from '#core/base/untrusted.ts';
 import { parseHandedIn, type HandedIn, type HandedInLog } from './choose-records.ts';
+import { parseTimes, type RecordTimes } from './handed-others.ts';
 
 /** A file that this device put into the folder, and what it holds: remembered before it is written. */
 export interface OwnFile {
@@ -11,7 +12,7 @@ export interface OwnFile {
   readonly recipients: readonly string[];
   readonly notes: Readonly<Record<NoteId, HandedIn>>;
   /** Records of other kinds, with the time of their newest change (milliseconds since 1970 UTC). */
-  readonly others: Readonly<Record<RecordId, number>>;
+  readonly others: RecordTimes;
 }
 
 /** Stands for the state of a note of which others may have something, but not what is here. */
@@ -41,19 +42,14 @@ export function folderLog(
   return log;
 }
 
-/** Gives the records of other kinds that some of the recipients do not have as they stand by a file that is there. */
-export function changedOthers(
-  times: ReadonlyMap<RecordId, number>,
+/** Tells whether somebody has a record of another kind as it stands by a file that is there. */
+export function hasOther(
   own: readonly OwnFile[],
   present: ReadonlySet<string>,
-  recipients: readonly string[],
-): readonly RecordId[] {
+): (recipient: string, record: { readonly id: RecordId; readonly time: number }) => boolean {
   const there = own.filter(({ name }) => present.has(name));
-  return [...times].flatMap(([id, time]) => {
-    const hasIt = (recipient: string): boolean =>
-      there.some((file) => file.recipients.includes(recipient) && file.others[id] === time);
-    return recipients.every(hasIt) ? [] : [id];
-  });
+  return (recipient, { id, time }) =>
+    there.some(({ recipients, others }) => recipients.includes(recipient) && others[id] === time);
 }
 
 /**
@@ -90,14 +86,13 @@ export function parseOwnFiles(value: unknown): readonly OwnFile[] {
     const { name, bytes, recipients, notes, others } = membersOf(each) ?? {};
     if (typeof name !== 'string' || typeof bytes !== 'number' || !Array.isArray(recipients)) return [];
     const texts = recipients.filter((recipient) => typeof recipient === 'string');
-    const times = Object.entries(Object(others)).filter(([, time]) => typeof time === 'number');
     return [
       {
         name,
         bytes,
         recipients: texts,
         notes: parseHandedIn(notes),
-        others: Object.fromEntries(times) as Record<RecordId, number>,
+        others: parseTimes(others),
       },
     ];
   });

@@ -49,9 +49,11 @@ export class LiveViews {
   /** The same array until something changes. */
   readonly current = (): readonly RecordView[] => this.#snapshot;
 
-  /** Gives the ids of the records whose views match. */
-  idsOf(matches: (view: RecordView) => boolean): readonly RecordId[] {
-    return [...this.#opened].flatMap(([id, view]) => (view !== null && matches(view) ? [id] : []));
+  /** Gives the records whose views match, with their ids. */
+  matching(
+    matches: (view: RecordView) => boolean,
+  ): readonly { readonly id: RecordId; readonly view: RecordView }[] {
+    return [...this.#opened].flatMap(([id, view]) => (view !== null && matches(view) ? [{ id, view }] : []));
   }
 
   /** Calls back after each change. Gives the unsubscribe. */

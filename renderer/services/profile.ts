@@ -101,17 +101,27 @@ export class Profile {
    * device that wrote the backup may still be in use.
    */
   adopt(authors: readonly [AuthorId, ...AuthorId[]], isEmpty: boolean): Promise<Result<null, AppError>> {
+    return this.#take(
+      (own) => (isEmpty ? [...authors, ...own] : [...own, ...authors]),
+      newId<DeviceId>(this.#random),
+    );
+  }
+
+  /** Takes over ids under which this person writes on another device, behind those here; this one stays the device that it is. */
+  recognise(authors: readonly AuthorId[]): Promise<Result<null, AppError>> {
+    return this.#take((own) => [...own, ...authors], this.device);
+  }
+
+  #take(
+    join: (own: readonly AuthorId[]) => readonly AuthorId[],
+    device: DeviceId,
+  ): Promise<Result<null, AppError>> {
     return alone(async () => {
       const present = await this.#settings.get(KEYS.authors);
       if (!present.ok) return present;
-      const own = readAuthors(present.value) ?? this.#stored.authors;
-      const [first, ...rest] = isEmpty ? [...authors, ...own] : [...own, ...authors];
+      const [first, ...rest] = join(readAuthors(present.value) ?? this.#stored.authors);
       const others = new Set(rest.filter((author) => author !== first));
-      return this.#write({
-        authors: [first ?? this.author, ...others],
-        device: newId<DeviceId>(this.#random),
-        mark: this.#stored.mark,
-      });
+      return this.#write({ authors: [first ?? this.author, ...others], device, mark: this.#stored.mark });
     });
   }
 

@@ -152,7 +152,7 @@ export async function createServices(
 
   const search = new MeetingSearch(views, profile.value, terms);
   const batches = new BatchStore(connection, plainSeal, changes);
-  const receiving = new Receiving({ log, batches, pool, people, doJob, clock, random });
+  const receiving = new Receiving({ log, batches, pool, people, handingIn, doJob, clock, random });
   const folder = new FolderExchange({
     folder: platform.folder,
     settings,

@@ -3,8 +3,12 @@ import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 import type { HandedInLog } from '#core/delegation/choose-records.ts';
 import type { Contact } from '#core/delegation/contact.ts';
+import type { HandedOthers } from '#core/delegation/handed-others.ts';
+import type { OtherRecord } from '#core/delegation/parcels.ts';
 import { fingerprintOf } from '#core/delegation/fingerprint.ts';
 import type { Note } from '#core/notes/model.ts';
+import { placeOfView } from '#core/notes/record-view.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
 import type { Merge } from '#renderer/services/delegation/receiving.ts';
 import { sha256 } from '#renderer/services/sha256.ts';
 import { useServices } from './services-provider.tsx';
@@ -14,6 +18,34 @@ import { useViews } from './use-views.ts';
 export function useHandedIn(): HandedInLog {
   const { handingIn } = useServices();
   return useSyncExternalStore(handingIn.subscribe, handingIn.current);
+}
+
+/** Gives who was handed what besides notes. */
+export function useHandedOthers(): HandedOthers {
+  const { handingIn } = useServices();
+  return useSyncExternalStore(handingIn.subscribe, handingIn.currentOthers);
+}
+
+/** Gives this person's own records about a meeting that are no notes, read again whenever one changes; null until they are read. */
+export function useOtherRecords(meeting: MeetingUri): readonly OtherRecord[] | null {
+  const { handingIn, profile, views } = useServices();
+  const all = useViews();
+  const [read, setRead] = useState<readonly OtherRecord[] | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const own = views.matching((view) => {
+      const place = placeOfView(view);
+      return view.record !== 'note' && place.meeting === meeting && profile.isMine(place.owner);
+    });
+    void handingIn.timesOf(own.map(({ id }) => id)).then((times) => {
+      if (!wanted || !times.ok) return;
+      setRead(own.map((record) => ({ ...record, time: times.value.get(record.id) ?? 0 })));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [handingIn, profile, views, all, meeting]);
+  return read;
 }
 
 /** Gives this person's own notes of all meetings, those in the trash as well. */

@@ -42,8 +42,8 @@ test('a merge from the folder that was set aside is not made again, also by a co
   const put = async (): Promise<void> => {
     await anna.folder.look();
     await expect.poll(() => notesOf(anna).length).toBe(1);
-    const content = { notes: notesOf(anna), gone: [], others: [], recipients: [contact], readable: READABLE };
-    value(await anna.folder.put(content));
+    const content = { notes: notesOf(anna), gone: [], others: {}, recipients: [contact], readable: READABLE };
+    value(await anna.folder.put([content]));
   };
   type(open.doc, 'First.');
   await open.flush();

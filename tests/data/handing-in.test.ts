@@ -40,7 +40,7 @@ async function written({ notes, views }: Services, text: string): Promise<Note> 
 const orderFor = (head: Sender, notes: readonly Note[], others: Partial<HandInOrder> = {}): HandInOrder => ({
   notes,
   gone: [],
-  others: [],
+  others: {},
   recipients: [head.contact],
   readable: { json: '[]', markdown: '' },
   fileName: 'Anna',

@@ -58,8 +58,8 @@ async function fileFor(
   others: readonly RecordId[],
 ): Promise<Uint8Array> {
   const readable = { json: '[]', markdown: '' };
-  const fileKind = { name: 'Hand-in', extensions: ['attache'] };
-  const order = { notes, gone: [], others, recipients: [to], readable, fileName: 'x', fileKind };
+  const times = value(await services.handingIn.timesOf(others));
+  const order = { notes, gone: [], others: Object.fromEntries(times), recipients: [to], readable };
   return value(await services.handingIn.make(order));
 }
 

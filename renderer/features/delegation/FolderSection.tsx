@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { ErrorCode } from '#core/base/errors.ts';
 import type { Contact } from '#core/delegation/contact.ts';
 import { isolate, useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
-import type { FolderProblem, FolderState } from '#renderer/services/delegation/folder-exchange.ts';
+import type { FolderProblem, FolderState } from '#renderer/services/delegation/folder-state.ts';
 import { useFolder } from '#renderer/state/folder.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { Button, ConfirmDialog, Notice, PageSection } from '#renderer/ui/index.ts';
 import { NewCard } from './CardQuestion.tsx';
 import styles from './Delegation.module.css';
+import { FolderDevices } from './FolderDevices.tsx';
 
 /** So many file names are shown for one reason; the number is of all. */
 const MOST_NAMES = 5;
@@ -28,20 +29,29 @@ function byReason(problems: readonly FolderProblem[]): ReadonlyMap<ErrorCode, re
 function Problems({ problems }: { readonly problems: readonly FolderProblem[] }) {
   const t = useText('delegation');
   const errorText = useErrorText();
-  return [...byReason(problems)].map(([code, files]) => (
-    <Notice key={code} tone="info">
-      {code === 'folder-file-unfinished'
-        ? t('folder.unfinished', { count: files.length })
-        : t('folder.unread', { count: files.length, reason: errorText({ code }) })}
-      <ul className={styles.names} translate="no">
-        {files.slice(0, MOST_NAMES).map(({ fileName }) => (
-          <li key={fileName}>
-            <bdi>{fileName}</bdi>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  ));
+  const reasons = byReason(problems);
+  const forOthers = reasons.get('hand-in-not-for-you')?.length ?? 0;
+  const wrong = [...reasons].filter(([code]) => code !== 'hand-in-not-for-you');
+  return (
+    <>
+      {wrong.map(([code, files]) => (
+        <Notice key={code} tone="info">
+          {code === 'folder-file-unfinished'
+            ? t('folder.unfinished', { count: files.length })
+            : t('folder.unread', { count: files.length, reason: errorText({ code }) })}
+          <ul className={styles.names} translate="no">
+            {files.slice(0, MOST_NAMES).map(({ fileName }) => (
+              <li key={fileName}>
+                <bdi>{fileName}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ))}
+      {/* What is said of somebody's note is for that person alone: no reason to worry anybody. */}
+      {forOthers > 0 && <p className={styles.hint}>{t('folder.forOthers', { count: forOthers })}</p>}
+    </>
+  );
 }
 
 /** Where the folder is, when it was last read and written. */
@@ -79,6 +89,7 @@ function ChosenFolder({ state }: { readonly state: FolderState }) {
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}
       {lost > 0 && <Notice tone="info">{t('folder.lost', { count: lost })}</Notice>}
       <Problems problems={state.problems} />
+      <FolderDevices devices={state.devices} isBusy={isBusy} />
       {strangersOf(state)
         .filter(({ signingKey }) => !declined.includes(signingKey))
         .map((card) => (

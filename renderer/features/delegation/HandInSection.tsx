@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import type { Contact } from '#core/delegation/contact.ts';
 import { HAND_IN_EXTENSION } from '#core/delegation/hand-in.ts';
+import { timesOf, type Parcel } from '#core/delegation/parcels.ts';
 import { NOTE_KINDS, type NoteKind } from '#core/notes/model.ts';
 import type { ThemeId } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
-import { isolate, useErrorText, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { useErrorText, useLanguage, useText } from '#renderer/i18n/index.ts';
+import type { HandInContent } from '#renderer/services/delegation/handing-in.ts';
 import { useFolder } from '#renderer/state/folder.ts';
 import { useMeetingPack, useServices } from '#renderer/state/index.ts';
 import { usePeople } from '#renderer/state/people.ts';
@@ -21,27 +23,16 @@ import {
 } from '#renderer/ui/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import styles from './Delegation.module.css';
-import { LeavingList } from './LeavingList.tsx';
-import { useLeaving, type Way } from './use-leaving.ts';
+import { Parcels, useNames } from './Parcels.tsx';
+import { useLeaving, type Leaving, type Way } from './use-leaving.ts';
 import { useReadableCopy } from './use-readable-copy.ts';
+import { useRecipients } from './use-recipients.ts';
 
 const ANY = '';
 
-/** Whom a file is for: heads at first, and deputies always. */
-function useRecipients(): readonly [readonly Contact[], (contact: Contact, isChosen: boolean) => void] {
-  const { contacts } = usePeople();
-  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
-  const recipients = contacts.filter(
-    ({ contact, isDeputy }) => isDeputy || (chosen[contact.signingKey] ?? contact.role === 'head'),
-  );
-  return [
-    recipients.map(({ contact }) => contact),
-    (contact, isChosen) => setChosen({ ...chosen, [contact.signingKey]: isChosen }),
-  ];
-}
-
 type Said =
-  | { readonly kind: 'done' | 'handed-over' | 'in-folder' }
+  | { readonly kind: 'in-folder' }
+  | { readonly kind: 'done' | 'handed-over'; readonly to: readonly Contact[] }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Chooses what leaves and for whom, lists it all, and writes one encrypted, signed file. */
@@ -52,11 +43,10 @@ export function HandInSection({ me }: { readonly me: Contact }) {
   const language = useLanguage();
   const pack = useMeetingPack();
   const { handingIn, folder } = useServices();
-  const { list } = useFormat();
+  const names = useNames();
   const { contacts } = usePeople();
   const { chosen, present, isBusy: isFolderBusy } = useFolder();
   const readable = useReadableCopy(me);
-  const [someone, choose] = useRecipients();
   const [wish, setWish] = useState<Way>('folder');
   const [theme, setTheme] = useState<ThemeId | null>(null);
   const [kind, setKind] = useState<NoteKind | null>(null);
@@ -65,28 +55,39 @@ export function HandInSection({ me }: { readonly me: Contact }) {
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setBusy] = useState(false);
   const way = chosen === null ? 'file' : wish;
-  const recipients = way === 'folder' ? contacts.map(({ contact }) => contact) : someone;
-  const to = recipients.map(({ recipient }) => recipient);
-  const { notes, gone, others } = useLeaving(way, { theme, kind, isOnlyChanged, recipients: to });
-  const alongside = hasOthers ? others : [];
-  const hasNothing = notes.length + gone.length + alongside.length === 0;
-  const write = async (): Promise<void> => {
+  const [recipients, choose] = useRecipients(way);
+  const leaving = useLeaving(way, { theme, kind, isOnlyChanged, recipients, hasOthers });
+  const hasNothing = leaving !== null && leaving.parcels.length === 0;
+  const during = async (act: () => Promise<Said | null>): Promise<void> => {
     setBusy(true);
     setSaid(null);
-    const content = { notes, gone, others: alongside, recipients, readable: readable(notes) };
-    if (way === 'folder') {
-      const put = await folder.put(content);
-      setSaid(put.ok ? { kind: 'in-folder' } : { kind: 'failed', error: put.error });
-    } else {
-      const saved = await handingIn.save({
-        ...content,
-        fileName: t('handIn.fileName', { name: me.name, date: new Date().toISOString().slice(0, 10) }),
-        fileKind: { name: t('handIn.fileKind'), extensions: [HAND_IN_EXTENSION] },
-      });
-      if (!saved.ok) setSaid({ kind: 'failed', error: saved.error });
-      else if (saved.value !== 'cancelled') setSaid({ kind: saved.value });
-    }
+    setSaid(await act());
     setBusy(false);
+  };
+  const contentOf = ({ notes, gone }: Leaving, parcel: Parcel): HandInContent => ({
+    notes,
+    gone,
+    others: timesOf(parcel),
+    recipients: parcel.recipients,
+    readable: readable(notes),
+  });
+  const put = async (all: Leaving): Promise<Said> => {
+    const done = await folder.put(all.parcels.map((parcel) => contentOf(all, parcel)));
+    return done.ok ? { kind: 'in-folder' } : { kind: 'failed', error: done.error };
+  };
+  const write = async (all: Leaving, parcel: Parcel): Promise<Said | null> => {
+    const date = new Date().toISOString().slice(0, 10);
+    const [first] = parcel.recipients;
+    const saved = await handingIn.save({
+      ...contentOf(all, parcel),
+      fileName:
+        all.parcels.length === 1
+          ? t('handIn.fileName', { name: me.name, date })
+          : t('handIn.fileNameFor', { name: me.name, to: first?.name, date }),
+      fileKind: { name: t('handIn.fileKind'), extensions: [HAND_IN_EXTENSION] },
+    });
+    if (!saved.ok) return { kind: 'failed', error: saved.error };
+    return saved.value === 'cancelled' ? null : { kind: saved.value, to: parcel.recipients };
   };
   return (
     <PageSection title={t('handIn.title')}>
@@ -105,7 +106,7 @@ export function HandInSection({ me }: { readonly me: Contact }) {
       {contacts.length === 0 && <Notice tone="info">{t('handIn.noContacts')}</Notice>}
       {contacts.length > 0 && way === 'folder' && (
         <p className={styles.hint}>
-          {t('handIn.toAll', { names: list(recipients.map(({ name }) => isolate(name))) })}
+          {t('handIn.toAll', { names: names(recipients.map(({ contact }) => contact)) })}
         </p>
       )}
       {contacts.length > 0 && way === 'file' && (
@@ -114,7 +115,7 @@ export function HandInSection({ me }: { readonly me: Contact }) {
           {contacts.map(({ contact, isDeputy }) => (
             <Checkbox
               key={contact.signingKey}
-              isSelected={recipients.includes(contact)}
+              isSelected={recipients.some((each) => each.contact === contact)}
               isDisabled={isDeputy}
               onChange={(isChosen) => choose(contact, isChosen)}
             >
@@ -149,36 +150,41 @@ export function HandInSection({ me }: { readonly me: Contact }) {
         <Switch isSelected={isOnlyChanged} onChange={setOnlyChanged}>
           {t('handIn.onlyChanged')}
         </Switch>
-        {others.length > 0 && (
+        {leaving?.hasOthers && (
           <Switch isSelected={hasOthers} onChange={setOthers}>
             {t('handIn.others')}
           </Switch>
         )}
       </div>
-      <LeavingList notes={notes} gone={gone.length} others={alongside.length} />
+      {leaving && (
+        <Parcels
+          leaving={leaving}
+          isDisabled={isBusy}
+          onWrite={way === 'folder' ? null : (parcel) => void during(() => write(leaving, parcel))}
+        />
+      )}
       {hasNothing && (
         <p className={styles.hint}>
           {t('handIn.nothing')} <TextLink href={routeTo.notes()}>{t('handIn.toNotes')}</TextLink>
         </p>
       )}
-      <div className={styles.buttons}>
-        <Button
-          variant="primary"
-          isDisabled={
-            isBusy ||
-            hasNothing ||
-            recipients.length === 0 ||
-            (way === 'folder' && (present === null || isFolderBusy))
-          }
-          onPress={() => void write()}
-        >
-          {t(way === 'folder' ? 'handIn.put' : 'handIn.write')}
-        </Button>
-      </div>
+      {way === 'folder' && (
+        <div className={styles.buttons}>
+          <Button
+            variant="primary"
+            isDisabled={isBusy || hasNothing || leaving === null || present === null || isFolderBusy}
+            onPress={() => leaving && void during(() => put(leaving))}
+          >
+            {t('handIn.put')}
+          </Button>
+        </div>
+      )}
       {said?.kind === 'failed' && <Notice tone="error">{errorText(said.error)}</Notice>}
-      {said?.kind === 'done' && <Notice tone="info">{t('handIn.done')}</Notice>}
+      {said?.kind === 'done' && <Notice tone="info">{t('handIn.done', { names: names(said.to) })}</Notice>}
       {said?.kind === 'in-folder' && <Notice tone="info">{t('handIn.inFolder')}</Notice>}
-      {said?.kind === 'handed-over' && <Notice tone="info">{t('handIn.handedOver')}</Notice>}
+      {said?.kind === 'handed-over' && (
+        <Notice tone="info">{t('handIn.handedOver', { names: names(said.to) })}</Notice>
+      )}
     </PageSection>
   );
 }

@@ -1,19 +1,27 @@
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
-import { folderFileName, isPromised, readFolderFileName } from '#core/base/folder-file-name.ts';
-import type { RecordId } from '#core/base/ids.ts';
+import { folderFileName } from '#core/base/folder-file-name.ts';
+import type { DeviceId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { HandedIn } from '#core/delegation/choose-records.ts';
-import { contentsToRead, type FolderContent } from '#core/delegation/folder-files.ts';
-import { supersededFiles, type OwnFile } from '#core/delegation/folder-ledger.ts';
-import { atPlace, parseFolderMemory, withRead, type FolderMemory } from '#core/delegation/folder-memory.ts';
+import type { Contact } from '#core/delegation/contact.ts';
+import { contentsToRead, devicesIn } from '#core/delegation/folder-files.ts';
+import {
+  atPlace,
+  parseFolderMemory,
+  withIgnored,
+  withRead,
+  type FolderMemory,
+} from '#core/delegation/folder-memory.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
-import type { ChosenFolder, FolderEntry, SharedFolder } from '#renderer/platform/platform.ts';
+import type { SharedFolder } from '#renderer/platform/platform.ts';
 import { FOLDER_KEY, type Profile } from '../profile.ts';
 import { sha256 } from '../sha256.ts';
+import { ownFile, presentOf, removeNeedless, writeWhole } from './folder-file.ts';
+import { FolderReader } from './folder-reader.ts';
+import { folderAtFirst, NO_FOLDER, type FolderState } from './folder-state.ts';
 import type { HandInContent, HandingIn } from './handing-in.ts';
 import type { People } from './people.ts';
-import { isTrusted, type OpenedHandIn, type Receiving } from './receiving.ts';
+import type { Receiving } from './receiving.ts';
 
 /** What the service works with. */
 export interface FolderTools {
@@ -22,36 +30,12 @@ export interface FolderTools {
   readonly settings: Pick<SettingsStore, 'get' | 'put'>;
   readonly profile: Pick<Profile, 'device'>;
   readonly people: Pick<People, 'keys' | 'current'>;
-  readonly handingIn: Pick<HandingIn, 'hand' | 'learn' | 'timesOf'>;
+  readonly handingIn: Pick<HandingIn, 'hand'>;
   readonly receiving: Pick<Receiving, 'open' | 'merge'>;
   readonly clock: Clock;
   /** Does one thing at a time, whichever window wants it. */
   readonly alone: <Value>(act: () => Promise<Value>) => Promise<Value>;
 }
-
-/** A file in the folder that could not be read, and why. */
-export interface FolderProblem {
-  readonly fileName: string;
-  readonly error: AppError;
-}
-
-/** What is known of the folder, as of one moment. */
-export interface FolderState {
-  readonly isSupported: boolean;
-  readonly chosen: ChosenFolder | null;
-  readonly isBusy: boolean;
-  readonly memory: FolderMemory;
-  /** Names of one's own files that are there as they were written; null before the first look. */
-  readonly present: ReadonlySet<string> | null;
-  readonly problems: readonly FolderProblem[];
-  /** Files of people who are not known here with these keys: they wait for a decision. */
-  readonly strangers: readonly OpenedHandIn[];
-  /** Why the folder as a whole could not be used, the last time. */
-  readonly failure: AppError | null;
-}
-
-/** So many files are opened and merged at once: after weeks there may be hundreds. */
-const MOST_AT_ONCE = 20;
 
 /**
  * The delegation's folder: each device puts hand-in files there that nobody else writes, and merges those of the others. Whatever
@@ -59,24 +43,14 @@ const MOST_AT_ONCE = 20;
  */
 export class FolderExchange {
   readonly #tools: FolderTools;
+  readonly #reader: FolderReader;
   readonly #listeners = new Set<() => void>();
-  /** Refusals by content: they stand until the people known here change. */
-  readonly #refused = new Map<string, AppError>();
-  #peopleThen: unknown = null;
   #state: FolderState;
 
   constructor(tools: FolderTools) {
     this.#tools = tools;
-    this.#state = {
-      isSupported: tools.folder !== null,
-      chosen: null,
-      isBusy: false,
-      memory: parseFolderMemory(null),
-      present: null,
-      problems: [],
-      strangers: [],
-      failure: null,
-    };
+    this.#reader = new FolderReader(tools);
+    this.#state = folderAtFirst(tools.folder !== null);
   }
 
   /** The same object until something changes. */
@@ -100,8 +74,7 @@ export class FolderExchange {
   leave(): Promise<void> {
     return this.#using(async (folder) => {
       const forgotten = await folder.forget();
-      if (!forgotten.ok) return this.#show({ failure: forgotten.error });
-      this.#show({ chosen: null, present: null, problems: [], strangers: [], failure: null });
+      this.#show(forgotten.ok ? NO_FOLDER : { failure: forgotten.error });
     });
   }
 
@@ -119,19 +92,36 @@ export class FolderExchange {
     });
   }
 
-  /** Puts what a person saw listed into the folder, as a file of its own, and removes those of this device that it makes needless. */
-  put(content: HandInContent): Promise<Result<null, AppError>> {
-    const { folder, alone, handingIn } = this.#tools;
+  /** Leaves the files of a device alone, or reads them again. They stay where they are: only that device removes them. */
+  ignore(device: DeviceId, isIgnored: boolean): Promise<void> {
+    return this.#using(async (folder) => {
+      const loaded = await this.#load();
+      const stored = loaded.ok ? await this.#remember(withIgnored(loaded.value, device, isIgnored)) : loaded;
+      if (!stored.ok) return this.#show({ failure: stored.error });
+      await this.#look(folder);
+    });
+  }
+
+  /**
+   * Puts what a person saw listed into the folder, each as a file of its own, and removes those of this device that they make
+   * needless. Ends with the first that fails.
+   */
+  put(contents: readonly HandInContent[]): Promise<Result<null, AppError>> {
+    const { folder, alone, handingIn, profile } = this.#tools;
     if (folder === null) return Promise.resolve(err(appError('folder-unreachable')));
     return alone(async () => {
-      // Before the file is made: what changes in between is older there, and so goes again.
-      const times = await handingIn.timesOf(content.others);
-      if (!times.ok) return times;
-      const handed = await handingIn.hand(content, (bytes) =>
-        this.#write(folder, bytes, content, times.value),
-      );
-      if (!handed.ok) return handed;
-      await this.#tidy(folder, content);
+      for (const content of contents) {
+        const handed = await handingIn.hand(content, (bytes) => this.#write(folder, bytes, content));
+        if (!handed.ok) return handed;
+      }
+      const loaded = await this.#load();
+      if (!loaded.ok) return loaded;
+      const { own } = loaded.value;
+      const { contacts } = this.#tools.people.current();
+      const members = this.#readersOf(contacts.map(({ contact }) => contact));
+      const gone = await removeNeedless(folder, own, profile.device, members);
+      if (gone.size > 0)
+        await this.#remember({ ...loaded.value, own: own.filter((file) => !gone.has(file)) });
       await this.#look(folder);
       return ok(null);
     });
@@ -163,79 +153,24 @@ export class FolderExchange {
     if (this.#tools.people.keys === null) return this.#show({ failure: appError('hand-in-no-keys') });
     const listed = await folder.list();
     if (!listed.ok) return this.#show({ failure: listed.error });
-    const own = new Set(memory.own.map(({ name }) => name));
     const names = listed.value.map(({ name }) => name);
-    const contents = contentsToRead(names, own, new Set(memory.read));
-    const found = await this.#readAll(folder, contents);
-    const remembered = await this.#remember(withRead(memory, found.merged, this.#tools.clock()));
+    const found = await this.#reader.read(folder, contentsToRead(names, memory));
+    const after = withRead(memory, found.merged, this.#tools.clock());
+    const remembered = await this.#remember(after);
     this.#show({
       present: presentOf(memory.own, listed.value),
+      devices: devicesIn(names, after),
       problems: found.problems,
       strangers: found.strangers,
       failure: remembered.ok ? null : remembered.error,
     });
   }
 
-  async #readAll(folder: SharedFolder, contents: readonly FolderContent[]): Promise<Found> {
-    const { people } = this.#tools;
-    if (this.#peopleThen !== people.current()) this.#refused.clear();
-    this.#peopleThen = people.current();
-    const found: Found = { merged: [], problems: [], strangers: [] };
-    for (let at = 0; at < contents.length; at += MOST_AT_ONCE) {
-      const ready: Opened[] = [];
-      for (const content of contents.slice(at, at + MOST_AT_ONCE)) {
-        const [fileName = content.digest] = content.names;
-        const opened = await this.#open(folder, content);
-        if (!opened.ok) found.problems.push({ fileName, error: opened.error });
-        else if (isTrusted(opened.value.status)) ready.push({ digest: content.digest, opened: opened.value });
-        else found.strangers.push(opened.value);
-      }
-      await this.#merge(ready, found);
-    }
-    return found;
-  }
-
-  /** Gives a content that is whole under one of its names, opened. */
-  async #open(folder: SharedFolder, content: FolderContent): Promise<Result<OpenedHandIn, AppError>> {
-    const known = this.#refused.get(content.digest);
-    if (known !== undefined) return err(known);
-    let failure = appError('folder-file-unfinished');
-    for (const name of content.names) {
-      const bytes = await folder.read(name);
-      if (!bytes.ok) failure = bytes.error;
-      else if (await isWhole(name, bytes.value)) return this.#openWhole(name, content.digest, bytes.value);
-    }
-    return err(failure);
-  }
-
-  async #openWhole(name: string, digest: string, bytes: Uint8Array): Promise<Result<OpenedHandIn, AppError>> {
-    const [received] = await this.#tools.receiving.open([{ name, bytes }]);
-    if (received?.kind === 'opened') return ok(received.opened);
-    const error = received?.error ?? appError('internal', name);
-    // What is wrong with the content stays wrong; a store that cannot be read may be better the next time.
-    if (error.code.startsWith('hand-in-')) this.#refused.set(digest, error);
-    return err(error);
-  }
-
-  /** Merges files as one batch; where they do not go together, each alone, so that one costs no other. */
-  async #merge(ready: readonly Opened[], found: Found): Promise<void> {
-    if (ready.length === 0) return;
-    const { receiving, handingIn } = this.#tools;
-    const merged = await receiving.merge(ready.map(({ opened }) => opened));
-    if (merged.ok) {
-      for (const { digest, opened } of ready)
-        if (opened.status.kind !== 'mine' || (await handingIn.learn(opened.handIn)).ok)
-          found.merged.push(digest);
-    } else if (ready.length > 1) for (const each of ready) await this.#merge([each], found);
-    else found.problems.push({ fileName: ready[0]?.opened.fileName ?? '', error: merged.error });
-  }
-
-  /** Writes a file and reads it back. It is remembered before, so that one that is lost on the way is known to be missing. */
+  /** A file is remembered before it is written, so that one that is lost on the way is known to be missing. */
   async #write(
     folder: SharedFolder,
     bytes: Uint8Array,
     content: HandInContent,
-    times: ReadonlyMap<RecordId, number>,
   ): Promise<Result<'done', AppError>> {
     const [chosen, loaded] = [await folder.current(), await this.#load()];
     if (!chosen.ok) return chosen;
@@ -243,36 +178,14 @@ export class FolderExchange {
     if (!loaded.ok) return loaded;
     const before = atPlace(loaded.value, chosen.value.place);
     const name = folderFileName(this.#tools.profile.device, await sha256(bytes));
-    const file = ownFile(name, bytes.length, content, this.#members(content), times);
+    const file = ownFile(name, bytes.length, content, this.#readersOf(content.recipients));
     const memory = { ...before, own: [...before.own, file], writtenAt: this.#tools.clock() };
     const remembered = await this.#remember(memory);
-    if (!remembered.ok) return remembered;
-    const written = await folder.write(name, bytes);
-    if (!written.ok) return written;
-    const back = await folder.read(name);
-    if (!back.ok) return back;
-    return (await isWhole(name, back.value)) ? ok('done') : err(appError('file-write-failed', name));
-  }
-
-  /** Removes one's own files that later ones, read back now, make needless. One that cannot be removed is tried again the next time. */
-  async #tidy(folder: SharedFolder, content: HandInContent): Promise<void> {
-    const loaded = await this.#load();
-    if (!loaded.ok) return;
-    const { own } = loaded.value;
-    const intact = new Set<string>();
-    for (const { name } of own) {
-      const bytes = await folder.read(name);
-      if (bytes.ok && (await isWhole(name, bytes.value))) intact.add(name);
-    }
-    const gone = new Set<OwnFile>();
-    const members = this.#members(content);
-    for (const file of supersededFiles(own, intact, this.#tools.profile.device, members))
-      if ((await folder.remove(file.name)).ok) gone.add(file);
-    if (gone.size > 0) await this.#remember({ ...loaded.value, own: own.filter((file) => !gone.has(file)) });
+    return remembered.ok ? writeWhole(folder, name, bytes) : remembered;
   }
 
   /** The age recipients of a file: those whom it is for, and its sender. */
-  #members({ recipients }: HandInContent): readonly string[] {
+  #readersOf(recipients: readonly Contact[]): readonly string[] {
     const { me } = this.#tools.people.current();
     return [...recipients, ...(me === null ? [] : [me])].map(({ recipient }) => recipient);
   }
@@ -292,42 +205,4 @@ export class FolderExchange {
     this.#state = { ...this.#state, ...change };
     for (const changed of this.#listeners) changed();
   }
-}
-
-interface Opened {
-  readonly digest: string;
-  readonly opened: OpenedHandIn;
-}
-
-interface Found {
-  readonly merged: string[];
-  readonly problems: FolderProblem[];
-  readonly strangers: OpenedHandIn[];
-}
-
-async function isWhole(name: string, bytes: Uint8Array): Promise<boolean> {
-  const parsed = readFolderFileName(name);
-  return parsed !== null && isPromised(parsed, await sha256(bytes));
-}
-
-function presentOf(own: readonly OwnFile[], listed: readonly FolderEntry[]): ReadonlySet<string> {
-  const sizes = new Map(listed.map(({ name, size }) => [name, size]));
-  return new Set(own.flatMap(({ name, bytes }) => (sizes.get(name) === bytes ? [name] : [])));
-}
-
-function ownFile(
-  name: string,
-  bytes: number,
-  { notes, gone }: HandInContent,
-  recipients: readonly string[],
-  times: ReadonlyMap<RecordId, number>,
-): OwnFile {
-  const given: [string, HandedIn][] = [
-    ...notes.map(({ id, updatedAt, deletedAt }): [string, HandedIn] => [
-      id,
-      { updatedAt, isDeleted: deletedAt !== null },
-    ]),
-    ...gone.map((id): [string, HandedIn] => [id, { updatedAt: 0, isDeleted: true }]),
-  ];
-  return { name, bytes, recipients, notes: Object.fromEntries(given), others: Object.fromEntries(times) };
 }

@@ -31,7 +31,7 @@ export interface PeopleState {
 /** What the service works with. */
 export interface PeopleTools {
   readonly settings: Pick<SettingsStore, 'all' | 'put'>;
-  readonly profile: Pick<Profile, 'authors' | 'isMine' | 'adopt'>;
+  readonly profile: Pick<Profile, 'authors' | 'isMine' | 'adopt' | 'recognise'>;
   /** Tells whether nothing was written or received here yet. */
   readonly isEmpty: () => boolean;
   readonly clock: Clock;
@@ -102,6 +102,17 @@ export class People {
       if (!adopted.ok) return adopted;
     }
     return this.#withKeys(self, keys);
+  }
+
+  /** Takes the ids of another device of this person, which has the same keys: what was written under them is theirs here too. */
+  async recognise({ authors }: Contact): Promise<Result<null, AppError>> {
+    const { profile } = this.#tools;
+    if (authors.every((author) => profile.isMine(author))) return ok(null);
+    const taken = await profile.recognise(authors);
+    if (!taken.ok) return taken;
+    this.#show(this.#state.me, this.#state.contacts);
+    this.#channel.postMessage(null);
+    return taken;
   }
 
   /** Tells what a card is to those who are known here. */

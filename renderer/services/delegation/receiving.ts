@@ -21,6 +21,7 @@ import type { NewUpdate, RecordLog, StoredRecord } from '#renderer/data/record-l
 import { slices } from '#renderer/data/slices.ts';
 import type { OpenedFile } from '#renderer/platform/platform.ts';
 import type { RecordPool } from '../record-pool.ts';
+import type { HandingIn } from './handing-in.ts';
 import type { People } from './people.ts';
 
 /** What the service works with. */
@@ -29,6 +30,7 @@ export interface ReceivingTools {
   readonly batches: BatchStore;
   readonly pool: RecordPool;
   readonly people: People;
+  readonly handingIn: Pick<HandingIn, 'learn'>;
   readonly doJob: DoDelegationJob;
   readonly clock: Clock;
   readonly random: Random;
@@ -102,15 +104,32 @@ export class Receiving {
 
   /**
    * Merges opened files into what is here, all of them or nothing, as one batch that can be set aside. The same whatever
-   * their order, and however often they come.
+   * their order, and however often they come. From those of another device of this person is learnt who was handed what.
    */
   async merge(
     opened: readonly OpenedHandIn[],
     progress: Progress = () => undefined,
   ): Promise<Result<Merge, AppError>> {
-    const { log, pool, clock, random } = this.#tools;
-    const stranger = opened.find((each) => !isTrusted(this.again(each).status));
+    const { people, handingIn } = this.#tools;
+    const now = opened.map((each) => this.again(each));
+    const stranger = now.find(({ status }) => !isTrusted(status));
     if (stranger) return err(appError('hand-in-sender-keys', stranger.fileName));
+    const own = now.filter(({ status }) => status.kind === 'mine');
+    for (const { sender } of own) {
+      const recognised = await people.recognise(sender);
+      if (!recognised.ok) return recognised;
+    }
+    const merged = await this.#merge(opened, progress);
+    if (!merged.ok) return merged;
+    for (const { handIn } of own) {
+      const learnt = await handingIn.learn(handIn);
+      if (!learnt.ok) return learnt;
+    }
+    return merged;
+  }
+
+  async #merge(opened: readonly OpenedHandIn[], progress: Progress): Promise<Result<Merge, AppError>> {
+    const { log, pool, clock, random } = this.#tools;
     await pool.flushAll();
     const batch = newId<BatchId>(random);
     const records = opened.flatMap(({ handIn }) => handIn.records);

@@ -57,11 +57,17 @@ test('two delegates and a head go the whole way by file: handed in, returned, ap
   await card(head, 'Béla').getByRole('button', { name: 'Approve' }).click();
   await expect(card(head, 'Béla')).toHaveAttribute('data-state', 'approved');
   await goTo(head, 'Hand in and receive');
-  for (const name of ['Anna', 'Béla']) await head.getByRole('group', { name: 'For' }).getByText(name).click();
-  const decided = await handInFile(head);
+  // Those whose notes were reviewed are chosen, and each gets a file of their own: neither sees what is said of the other's note.
+  for (const name of ['Anna', 'Béla'])
+    await expect(head.getByRole('checkbox', { name: new RegExp(name) })).toBeChecked();
+  await expect(head.getByRole('region', { name: /Béla/ })).toContainText('Patents need a study.');
+  await expect(head.getByRole('region', { name: /Béla/ })).not.toContainText('We agree to all of it.');
+  const forAnna = await saved(head, 'Write the file for Anna…');
+  await expect(head.getByRole('checkbox', { name: /Anna/ })).not.toBeChecked();
+  const forBela = await handInFile(head);
 
   // The first sees what was asked, takes the wording, answers and hands in again.
-  await receive(anna, 'Clara.attache', decided, 'Merge 2 changes');
+  await receive(anna, 'Clara.attache', forAnna, 'Merge 1 change');
   await openNote(anna, 'We agree to all of it.');
   await expect(said(anna)).toContainText('Clara returned it');
   await expect(said(anna)).toContainText('To what do we agree?');
@@ -76,7 +82,7 @@ test('two delegates and a head go the whole way by file: handed in, returned, ap
   const answered = await handInFile(anna);
 
   // The second sees the approval and goes on writing upon it.
-  await receive(bela, 'Clara.attache', decided, 'Merge 2 changes');
+  await receive(bela, 'Clara.attache', forBela, 'Merge 1 change');
   await openNote(bela, 'Patents need a study.');
   await expect(said(bela)).toContainText('Clara approved');
   await bela.getByRole('textbox', { name: 'Text of the note' }).click();

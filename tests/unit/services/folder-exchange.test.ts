@@ -307,7 +307,7 @@ describe('whatever a copying program does', () => {
             for (const each of devices) {
               await each.exchange.look();
               await each.put();
-              expect(each.leaving(), `round ${round}`).toEqual({ notes: [], gone: [] });
+              expect(each.leaving(), `round ${round}`).toMatchObject({ notes: [], gone: [] });
             }
             for (const from of devices)
               for (const name of from.exchange.current().memory.own.map((file) => file.name))

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { folderFileName, readFolderFileName } from '#core/base/folder-file-name.ts';
 import type { DeviceId, NoteId, RecordId } from '#core/base/ids.ts';
-import { contentsToRead } from '#core/delegation/folder-files.ts';
+import { contentsToRead, devicesIn } from '#core/delegation/folder-files.ts';
 import {
-  changedOthers,
   folderLog,
+  hasOther,
   parseOwnFiles,
   supersededFiles,
   type OwnFile,
 } from '#core/delegation/folder-ledger.ts';
-import { parseFolderMemory, withRead } from '#core/delegation/folder-memory.ts';
+import {
+  carriedMemory,
+  parseFolderMemory,
+  withIgnored,
+  withRead,
+  type FolderMemory,
+} from '#core/delegation/folder-memory.ts';
 
 const DEVICE = 'd'.repeat(32) as DeviceId;
 const name = (digit: number, device = DEVICE): string => folderFileName(device, String(digit).repeat(64));
@@ -62,9 +68,40 @@ describe('what there is to read', () => {
     const copy = name(1).replace('.attache', ' (1).attache');
     const ownCopy = name(3).replace('.attache', ' (2).attache');
     const names = [copy, name(4), name(2), ownCopy, name(1), 'x.attache'];
-    expect(contentsToRead(names, new Set([name(3)]), new Set(['2'.repeat(32)]))).toEqual([
+    const known = { own: [file(3, {})], read: ['2'.repeat(32)], ignored: [] };
+    expect(contentsToRead(names, known)).toEqual([
       { digest: '1'.repeat(32), names: [name(1), copy] },
       { digest: '4'.repeat(32), names: [name(4)] },
+    ]);
+  });
+
+  it('is nothing of a device that is ignored', () => {
+    const [gone, other] = ['a'.repeat(32) as DeviceId, 'b'.repeat(32) as DeviceId];
+    const names = [name(1, gone), name(2, other)];
+    const memory = withIgnored(parseFolderMemory(null), gone, true);
+    expect(contentsToRead(names, memory).map(({ digest }) => digest)).toEqual(['2'.repeat(32)]);
+    const again = withIgnored(memory, gone, false);
+    expect(contentsToRead(names, again)).toHaveLength(2);
+  });
+});
+
+describe('who has files there', () => {
+  it('is each other device, whoever has not written for longest in front', () => {
+    const [late, early, unread] = ['a', 'b', 'c'].map((digit) => digit.repeat(32) as DeviceId);
+    if (late === undefined || early === undefined || unread === undefined) throw new Error();
+    const writer = { name: 'Anna', isMine: false };
+    const read = [
+      { digest: '1', device: late, writer: { ...writer, writtenAt: 9 } },
+      { digest: '2', device: late, writer: { ...writer, name: 'Before', writtenAt: 3 } },
+      { digest: '3', device: early, writer: { name: 'Me', isMine: true, writtenAt: 4 } },
+    ];
+    const before = { ...parseFolderMemory(null), own: [file(7, {})] };
+    const memory = withIgnored(withRead(before, read, 1), early, true);
+    const names = [name(1, late), name(2, late), name(3, early), name(4, unread), name(7)];
+    expect(devicesIn(names, memory)).toEqual([
+      { device: unread, name: null, isMine: false, writtenAt: null, files: 1, isIgnored: false },
+      { device: early, name: 'Me', isMine: true, writtenAt: 4, files: 1, isIgnored: true },
+      { device: late, name: 'Anna', isMine: false, writtenAt: 9, files: 2, isIgnored: false },
     ]);
   });
 });
@@ -85,15 +122,17 @@ describe('what the members have by the folder', () => {
   });
 
   it('tells records of other kinds that somebody does not have as they stand', () => {
-    const own = [file(1, {}, { others: { r1: 4 } as OwnFile['others'] })];
-    const times = new Map([
-      ['r1' as RecordId, 4],
-      ['r2' as RecordId, 1],
-    ]);
-    const present = new Set([name(1)]);
-    expect(changedOthers(times, own, present, ['anna'])).toEqual(['r2']);
-    expect(changedOthers(times, own, present, ['anna', 'boris'])).toEqual(['r1', 'r2']);
-    expect(changedOthers(times, own, new Set(), ['anna'])).toEqual(['r1', 'r2']);
+    const has = (present: readonly string[]) =>
+      hasOther([file(1, {}, { others: { r1: 4 } as OwnFile['others'] })], new Set(present));
+    const [first, second] = [
+      { id: 'r1' as RecordId, time: 4 },
+      { id: 'r2' as RecordId, time: 1 },
+    ];
+    expect(has([name(1)])('anna', first)).toBe(true);
+    expect(has([name(1)])('anna', { ...first, time: 5 })).toBe(false);
+    expect(has([name(1)])('anna', second)).toBe(false);
+    expect(has([name(1)])('boris', first)).toBe(false);
+    expect(has([])('anna', first)).toBe(false);
   });
 });
 
@@ -133,10 +172,26 @@ describe('a file is needless', () => {
 describe('what is remembered', () => {
   it('comes back as it was stored, and anything else counts as nothing', () => {
     const own = [file(1, { n1: -5 }, { others: { r1: 4 } as OwnFile['others'] })];
-    const memory = { place: '/p', own, read: ['a'], readAt: 1, writtenAt: null };
+    const memory: FolderMemory = {
+      place: '/p',
+      own,
+      read: ['a'],
+      writers: { [DEVICE]: { name: 'Anna', isMine: false, writtenAt: 3 } },
+      ignored: [DEVICE],
+      readAt: 1,
+      writtenAt: null,
+    };
     expect(parseFolderMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
-    const none = { place: null, own: [], read: [], readAt: null, writtenAt: null };
-    for (const broken of [null, 7, 'x', [], { own: [{ name: 1 }], read: [2], readAt: '3' }])
+    expect(carriedMemory(memory)).toEqual({ ...memory, place: null, own: [], readAt: null });
+    const none = { place: null, own: [], read: [], writers: {}, ignored: [], readAt: null, writtenAt: null };
+    const writers = { x: { name: 'A', writtenAt: 1 }, [DEVICE]: { name: 1 } };
+    for (const broken of [
+      null,
+      7,
+      'x',
+      [],
+      { own: [{ name: 1 }], read: [2], writers, ignored: [1], readAt: '3' },
+    ])
       expect(parseFolderMemory(broken)).toEqual(none);
     expect(parseOwnFiles([{ ...own[0], notes: { n1: 'x' as unknown, n2: null } as never }])).toMatchObject([
       { notes: {} as Record<NoteId, never> },
@@ -144,8 +199,9 @@ describe('what is remembered', () => {
   });
 
   it('does not grow without end', () => {
-    const digests = Array.from({ length: 10_050 }, (_, at) => String(at));
-    const { read } = withRead(parseFolderMemory(null), digests, 1);
+    const writer = { name: 'Anna', isMine: false, writtenAt: 1 };
+    const contents = Array.from({ length: 10_050 }, (_, at) => ({ digest: `${at}`, device: DEVICE, writer }));
+    const { read } = withRead(parseFolderMemory(null), contents, 1);
     expect(read).toHaveLength(10_000);
     expect(read.at(-1)).toBe('10049');
   });

@@ -2,18 +2,21 @@ import * as Y from 'yjs';
 import { canonicalJson } from '#core/base/canonical-json.ts';
 import type { AuthorId, DeviceId, NoteId, RecordId } from '#core/base/ids.ts';
 import { ok, type Result } from '#core/base/result.ts';
+import { hasNote } from '#core/delegation/audience.ts';
 import { chooseNotes, goneNotes } from '#core/delegation/choose-records.ts';
 import type { Contact } from '#core/delegation/contact.ts';
 import { cardStatus, type KnownContact } from '#core/delegation/contacts.ts';
-import { folderLog } from '#core/delegation/folder-ledger.ts';
+import { folderLog, hasOther } from '#core/delegation/folder-ledger.ts';
 import type { DoDelegationJob } from '#core/delegation/jobs.ts';
+import { parcelsOf, timesOf, type OtherRecord, type Parcel } from '#core/delegation/parcels.ts';
 import type { Note } from '#core/notes/model.ts';
 import { readNote } from '#core/notes/note-document.ts';
 import { documentFrom } from '#core/notes/record-copy.ts';
+import { placeOfView, readView } from '#core/notes/record-view.ts';
 import type { BatchStore } from '#renderer/data/batch-store.ts';
 import type { NewUpdate, RecordLog, StoredRecord } from '#renderer/data/record-log.ts';
 import { FolderExchange } from '#renderer/services/delegation/folder-exchange.ts';
-import { HandingIn } from '#renderer/services/delegation/handing-in.ts';
+import { HandingIn, type HandInContent } from '#renderer/services/delegation/handing-in.ts';
 import type { People } from '#renderer/services/delegation/people.ts';
 import { Receiving } from '#renderer/services/delegation/receiving.ts';
 import type { RecordPool } from '#renderer/services/record-pool.ts';
@@ -89,6 +92,7 @@ export class FolderDevice {
     const stored = new Map<string, unknown>();
     const settings = {
       get: async (key: string) => ok(stored.get(key)),
+      all: async () => ok(stored),
       put: async (values: ReadonlyMap<string, unknown>) => {
         for (const [key, value] of values) stored.set(key, JSON.parse(JSON.stringify(value)));
         return ok(null);
@@ -98,6 +102,7 @@ export class FolderDevice {
       keys: person.keys,
       current: () => this.#people,
       statusOf: (card: Contact) => cardStatus(card, this.#people.contacts, isMine, person.keys),
+      recognise: async () => ok(null),
     } as unknown as People;
     const pool = { flushAll: async () => true, announce: () => undefined } as unknown as RecordPool;
     const { log } = this;
@@ -106,7 +111,8 @@ export class FolderDevice {
     this.handingIn = new HandingIn({ log, pool, settings, profile, people, platform, doJob, clock });
     const batches = {} as BatchStore;
     const random = (bytes: Uint8Array) => bytes.fill(7);
-    const receiving = new Receiving({ log, batches, pool, people, doJob, clock, random });
+    const { handingIn } = this;
+    const receiving = new Receiving({ log, batches, pool, people, handingIn, doJob, clock, random });
     let turn = Promise.resolve();
     const alone = <Value>(act: () => Promise<Value>): Promise<Value> => {
       const done = turn.then(act);
@@ -118,7 +124,7 @@ export class FolderDevice {
       settings,
       profile,
       people,
-      handingIn: this.handingIn,
+      handingIn,
       receiving,
       clock,
       alone,
@@ -155,24 +161,54 @@ export class FolderDevice {
     );
   }
 
-  /** What the screen would list to put into the folder. */
-  leaving(): { readonly notes: readonly Note[]; readonly gone: readonly NoteId[] } {
+  /** What the screen would list to put into the folder: notes for everybody, and a file for each who get the same. */
+  leaving(): Pick<HandInContent, 'notes' | 'gone'> & { readonly parcels: readonly Parcel[] } {
     const { memory, present } = this.exchange.current();
+    const there = present ?? new Set();
     const recipients = this.contacts.map(({ contact }) => contact.recipient);
-    const log = folderLog(memory.own, present ?? new Set(), this.handingIn.current());
-    const own = this.notes().filter(({ owner }) => this.person.contact.authors.includes(owner));
+    const log = folderLog(memory.own, there, this.handingIn.current());
+    const all = this.notes();
+    const own = all.filter(({ owner }) => this.#isMine(owner));
     const choice = { theme: null, kind: null, isOnlyChanged: true, recipients };
-    return { notes: chooseNotes(own, choice, log), gone: goneNotes(own, recipients, log) };
+    const notes = chooseNotes(own, choice, log);
+    const gone = goneNotes(own, recipients, log);
+    const here = {
+      isMine: (owner: AuthorId) => this.#isMine(owner),
+      noteOf: (id: NoteId) => all.find((each) => each.id === id),
+      hasOwnNote: hasNote(this.handingIn.current(), notes),
+    };
+    const parcels = parcelsOf(this.others(), this.contacts, here, hasOther(memory.own, there));
+    return { notes, gone, parcels };
   }
 
   /** Puts all of that into the folder; nothing where there is nothing. */
   async put(): Promise<void> {
-    const { notes, gone } = this.leaving();
-    if (notes.length + gone.length === 0) return;
-    const recipients = this.contacts.map(({ contact }) => contact);
-    const readable = { json: '[]', markdown: '' };
-    const done = await this.exchange.put({ notes, gone, others: [], recipients, readable });
+    const { notes, gone, parcels } = this.leaving();
+    const isEmpty = notes.length + gone.length === 0;
+    const contents = parcels.flatMap((parcel) =>
+      isEmpty && parcel.records.length === 0 ? [] : [this.contentOf(notes, gone, parcel)],
+    );
+    if (contents.length === 0) return;
+    const done = await this.exchange.put(contents);
     if (!done.ok) throw new Error(done.error.code);
+  }
+
+  contentOf(notes: readonly Note[], gone: readonly NoteId[], parcel: Parcel): HandInContent {
+    const readable = { json: '[]', markdown: '' };
+    return { notes, gone, others: timesOf(parcel), recipients: parcel.recipients, readable };
+  }
+
+  #isMine(owner: AuthorId): boolean {
+    return this.person.contact.authors.includes(owner);
+  }
+
+  /** The records of this person that are no notes. */
+  others(): readonly OtherRecord[] {
+    return [...this.log.rows.values()].flatMap(({ document, updates, updatedAt }) => {
+      const view = readView(documentFrom(updates), updatedAt);
+      if (view === null || view.record === 'note' || !this.#isMine(placeOfView(view).owner)) return [];
+      return [{ id: document, view, time: updatedAt }];
+    });
   }
 
   /** The notes that are not deleted as text, in the order of ids. Of a deleted one its author alone keeps something. */
