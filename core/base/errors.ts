@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'pack-not-stored',
   'pack-not-read',
   'draft-not-stored',
+  'draft-changed-elsewhere',
   'draft-not-read',
   'notes-newer-database',
   'notes-quota',

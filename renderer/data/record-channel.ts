@@ -1,4 +1,5 @@
 import type { RecordId } from '#core/base/ids.ts';
+import { WindowChannel } from './window-channel.ts';
 
 /** An update that a window has stored, for the other windows that have the document open. */
 export interface StoredUpdate {
@@ -9,29 +10,9 @@ export interface StoredUpdate {
   readonly revision: number;
 }
 
-/** Passes stored updates between the windows and tabs of this device; they never hear their own. */
-export class RecordChannel {
-  readonly #channel: BroadcastChannel;
-
+/** Passes stored updates between the windows of this device. */
+export class RecordChannel extends WindowChannel<StoredUpdate> {
   constructor(name = 'attache-records') {
-    this.#channel = new BroadcastChannel(name);
-  }
-
-  /** Tells the other windows. One that cannot be told finds the update in the log, so that is no failure. */
-  send(stored: StoredUpdate): void {
-    try {
-      this.#channel.postMessage(stored);
-    } catch {
-      return;
-    }
-  }
-
-  /** Calls back with each update that another window stored. Only windows of this app can send here. */
-  onReceived(receive: (stored: StoredUpdate) => void): void {
-    this.#channel.onmessage = (message: MessageEvent<StoredUpdate>) => receive(message.data);
-  }
-
-  close(): void {
-    this.#channel.close();
+    super(name);
   }
 }

@@ -71,6 +71,8 @@ export interface DraftRow {
   readonly savedAt: number;
   /** Set while it can still be taken back; null while it is not deleted. */
   readonly deletedAt: number | null;
+  /** Counts up with each storing; absent in what was stored before there were any: 0. */
+  readonly revision?: number;
   readonly content: Sealed;
 }
 

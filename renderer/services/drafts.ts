@@ -6,6 +6,7 @@ import type { SourceDocument } from '#core/importing/model.ts';
 import type { IssuedFile } from '#core/pack/open-pack.ts';
 import type { DraftStore, StoredDraft } from '#renderer/data/draft-store.ts';
 import type { DraftFileRow } from '#renderer/data/rows.ts';
+import type { WindowChannel } from '#renderer/data/window-channel.ts';
 
 import { isDraftContent, type DraftContent } from './draft-content.ts';
 import { OpenDraft } from './open-draft.ts';
@@ -30,7 +31,15 @@ const noFile = (key: string) => err(appError('draft-not-read', undefined, `There
 
 export type DraftEditing = OpenDraft<DraftContent>;
 
-type Store = Pick<DraftStore, 'all' | 'put' | 'setDeleted' | 'purge' | 'putFile' | 'file'>;
+type Store = Pick<DraftStore, 'all' | 'put' | 'setDeleted' | 'purge' | 'putFile' | 'copyFiles' | 'file'>;
+/** Tells the other windows which draft was stored, by its id. */
+type Channel = Pick<WindowChannel<string>, 'send' | 'onReceived'>;
+
+/** A draft under the editor, and the stored revision that its changes are made over. */
+interface Opened {
+  readonly editing: DraftEditing;
+  revision: number;
+}
 
 /** A deleted draft can be taken back this long, over a start of the app too. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
@@ -40,12 +49,16 @@ export class Drafts {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #random: Random;
-  readonly #open = new Map<string, DraftEditing>();
+  readonly #channel: Channel;
+  readonly #open = new Map<string, Opened>();
 
-  constructor(store: Store, clock: Clock, random: Random) {
+  constructor(store: Store, clock: Clock, random: Random, channel: Channel) {
     this.#store = store;
     this.#clock = clock;
     this.#random = random;
+    this.#channel = channel;
+    // A window in which nothing is unsaved shows what another one stored; where something is, storing it tells the person.
+    channel.onReceived((id) => void this.#follow(id));
   }
 
   /** Gives the drafts, the one changed last in front; what was deleted long ago goes for good. */
@@ -71,7 +84,7 @@ export class Drafts {
       const kept = await this.#store.putFile({ draft: id, key, name: fileName, bytes, source: null });
       if (!kept.ok) return kept;
     }
-    const stored = await this.#store.put(this.#row(id, content, this.#clock()));
+    const stored = await this.#store.put(this.#row(id, content, this.#clock(), 0));
     if (!stored.ok && earlier) await this.#store.purge(id);
     return stored.ok ? ok(id) : stored;
   }
@@ -79,27 +92,49 @@ export class Drafts {
   /** Opens a draft; the same one for everybody who asks, until `flush` has nothing more to store. */
   async open(id: string): Promise<Result<DraftEditing, AppError>> {
     const known = this.#open.get(id);
-    if (known) return ok(known);
-    const all = await this.#store.all();
-    if (!all.ok) return all;
-    const found = all.value.find((each) => each.id === id && each.deletedAt === null);
-    if (found === undefined || !isDraftContent(found.content))
-      return err(appError('draft-not-read', undefined, `There is no draft ${id}`));
-    const opened =
-      this.#open.get(id) ??
-      new OpenDraft(
-        found.content,
-        found.savedAt,
-        (content, savedAt) => this.#store.put(this.#row(id, content, savedAt)),
-        this.#clock,
-      );
-    this.#open.set(id, opened);
-    return ok(opened);
+    if (known) return ok(known.editing);
+    const found = await this.#stored(id);
+    if (!found.ok) return found;
+    const meanwhile = this.#open.get(id);
+    if (meanwhile) return ok(meanwhile.editing);
+    const { content, savedAt, revision } = found.value;
+    const editing = new OpenDraft(content, savedAt, (next, at) => this.#put(id, next, at), this.#clock);
+    this.#open.set(id, { editing, revision });
+    return ok(editing);
+  }
+
+  /** Shows an open draft as it is stored, in the place of what is here. */
+  async reload(id: string): Promise<Result<null, AppError>> {
+    const opened = this.#open.get(id);
+    const found = await this.#stored(id);
+    if (!found.ok) return found;
+    if (opened) {
+      opened.revision = found.value.revision;
+      opened.editing.replace(found.value.content, found.value.savedAt);
+    }
+    return ok(null);
+  }
+
+  /** Stores what is here of an open draft, with its files, as another draft; the first is as it was stored. Gives the id of the other. */
+  async keepAsCopy(id: string): Promise<Result<string, AppError>> {
+    const opened = await this.open(id);
+    if (!opened.ok) return opened;
+    const copy = await this.create(opened.value.content);
+    if (!copy.ok) return copy;
+    const copied = await this.#store.copyFiles(id, copy.value);
+    if (!copied.ok) {
+      await this.#store.purge(copy.value);
+      return copied;
+    }
+    const shown = await this.reload(id);
+    // It was deleted in the other window.
+    if (!shown.ok) this.#open.delete(id);
+    return copy;
   }
 
   /** Deletes a draft; `restore` takes that back. */
   async remove(id: string): Promise<Result<null, AppError>> {
-    await this.#open.get(id)?.flush();
+    await this.#open.get(id)?.editing.flush();
     this.#open.delete(id);
     return this.#store.setDeleted(id, this.#clock());
   }
@@ -131,7 +166,7 @@ export class Drafts {
 
   /** Stores whatever is unsaved. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((each) => each.flush()));
+    await Promise.all([...this.#open.values()].map(({ editing }) => editing.flush()));
   }
 
   async #file(draft: string, key: string): Promise<Result<DraftFileRow, AppError>> {
@@ -140,7 +175,38 @@ export class Drafts {
     return row.value === null ? noFile(key) : ok(row.value);
   }
 
-  #row(id: string, content: DraftContent, savedAt: number): StoredDraft {
-    return { id, savedAt, deletedAt: null, content };
+  async #stored(
+    id: string,
+  ): Promise<Result<Pick<StoredDraft, 'savedAt' | 'revision'> & { content: DraftContent }, AppError>> {
+    const all = await this.#store.all();
+    if (!all.ok) return all;
+    const found = all.value.find((each) => each.id === id && each.deletedAt === null);
+    return found === undefined || !isDraftContent(found.content)
+      ? err(appError('draft-not-read', undefined, `There is no draft ${id}`))
+      : ok({ savedAt: found.savedAt, revision: found.revision, content: found.content });
+  }
+
+  async #follow(id: string): Promise<void> {
+    const opened = this.#open.get(id);
+    const found = opened ? await this.#stored(id) : null;
+    // Somebody may have begun to type while it was read.
+    if (!opened || found?.ok !== true || opened.editing.state.kind !== 'saved') return;
+    const { content, savedAt, revision } = found.value;
+    if (revision <= opened.revision) return;
+    opened.revision = revision;
+    opened.editing.replace(content, savedAt);
+  }
+
+  async #put(id: string, content: DraftContent, savedAt: number): Promise<Result<null, AppError>> {
+    const opened = this.#open.get(id);
+    const stored = await this.#store.put(this.#row(id, content, savedAt, opened?.revision ?? 0));
+    if (!stored.ok) return stored;
+    if (opened) opened.revision = stored.value;
+    this.#channel.send(id);
+    return ok(null);
+  }
+
+  #row(id: string, content: DraftContent, savedAt: number, revision: number): StoredDraft {
+    return { id, savedAt, deletedAt: null, revision, content };
   }
 }

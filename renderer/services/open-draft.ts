@@ -15,6 +15,8 @@ const MOST_STEPS = 200;
 export type DraftState =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'pending' }
+  /** Another window has stored something else since: neither is touched until the person decides. */
+  | { readonly kind: 'conflict' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** Steps that follow each other under one name within this time are taken back together: the letters of a word. */
@@ -90,6 +92,20 @@ export class OpenDraft<Content> {
     if (next !== this.#content) this.#put(next);
   }
 
+  /** Takes what is stored in the place of what is here; steps to take back are of another text by then. */
+  replace(content: Content, savedAt: number): void {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
+    this.#content = content;
+    this.#stored = content;
+    this.#past = [];
+    this.#future = [];
+    this.#step = null;
+    this.#state = { kind: 'saved', at: savedAt };
+    this.#tell();
+  }
+
   undo(): void {
     const last = this.#past.pop();
     if (last === undefined) return;
@@ -112,7 +128,7 @@ export class OpenDraft<Content> {
     clearTimeout(this.#deadline);
     this.#deadline = undefined;
     if (this.#saving !== null) await this.#saving;
-    if (this.#stored === this.#content) return;
+    if (this.#stored === this.#content || this.#state.kind === 'conflict') return;
     this.#saving ??= this.#save().finally(() => {
       this.#saving = null;
     });
@@ -135,6 +151,8 @@ export class OpenDraft<Content> {
     if (stored.ok) {
       this.#stored = content;
       this.#state = this.#content === content ? { kind: 'saved', at: savedAt } : { kind: 'pending' };
+    } else if (stored.error.code === 'draft-changed-elsewhere') {
+      this.#state = { kind: 'conflict' };
     } else {
       this.#state = { kind: 'failed', error: stored.error };
       this.#pause = setTimeout(() => void this.flush(), RETRY_MS);

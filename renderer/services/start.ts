@@ -5,6 +5,7 @@ import type { DoDelegationJob } from '#core/delegation/jobs.ts';
 import { BatchStore } from '#renderer/data/batch-store.ts';
 import { Connection } from '#renderer/data/connection.ts';
 import { DraftsDatabase, NotesDatabase, PacksDatabase } from '#renderer/data/databases.ts';
+import { WindowChannel } from '#renderer/data/window-channel.ts';
 import { DraftStore } from '#renderer/data/draft-store.ts';
 import { LiveViews } from '#renderer/data/live-views.ts';
 import { PackStore } from '#renderer/data/pack-store.ts';
@@ -134,7 +135,8 @@ export async function createServices(
   const isEmpty = (): boolean => views.current().length === 0;
   const people = new People({ settings, profile: profile.value, isEmpty, clock, makeKeys });
   const draftsConnection = new Connection(new DraftsDatabase());
-  const drafts = new Drafts(new DraftStore(draftsConnection, plainSeal), clock, random);
+  const draftChannel = new WindowChannel<string>('attache-drafts');
+  const drafts = new Drafts(new DraftStore(draftsConnection, plainSeal), clock, random, draftChannel);
   const imports = new WorkerImports(new URL('pdf/', document.baseURI).href);
   const handingIn = new HandingIn({
     log,
@@ -207,6 +209,7 @@ export async function createServices(
       channel.close();
       connection.close();
       packs.close();
+      draftChannel.close();
       draftsConnection.close();
     },
   };

@@ -59,3 +59,52 @@ test('what was deleted long ago goes for good, with its files', async () => {
   value(await drafts.restore(id));
   expect(value(await drafts.list())).toEqual([]);
 });
+
+test('two windows on one draft: what is stored second is told, and both are kept', async () => {
+  const [here, there] = [await start(), await start()];
+  const id = value(await here.drafts.create(content));
+  const source = readText('Text.\n');
+  const key = value(await here.drafts.addFile(id, { name: 'a.txt', bytes: BYTES, source }));
+  const [mine, theirs] = [value(await here.drafts.open(id)), value(await there.drafts.open(id))];
+  mine.change({ ...content, languages: ['en', 'fr'] });
+  theirs.change({ ...content, languages: ['ru'] });
+  await theirs.flush();
+  await mine.flush();
+  expect(mine.state.kind).toBe('conflict');
+  expect(mine.content.languages).toEqual(['en', 'fr']);
+
+  const copy = value(await here.drafts.keepAsCopy(id));
+  expect(mine.content.languages).toEqual(['ru']);
+  const kept = value(await here.drafts.list()).map((each) => [each.id, each.content.languages]);
+  expect(new Map(kept as [string, unknown][])).toEqual(
+    new Map([
+      [id, ['ru']],
+      [copy, ['en', 'fr']],
+    ]),
+  );
+  expect(value(await here.drafts.file(copy, key)).bytes).toEqual(BYTES);
+});
+
+test('a window in which nothing is unsaved shows what the other one stores', async () => {
+  const [here, there] = [await start(), await start()];
+  const id = value(await here.drafts.create(content));
+  const [mine, theirs] = [value(await here.drafts.open(id)), value(await there.drafts.open(id))];
+  theirs.change({ ...content, languages: ['ru'] });
+  await theirs.flush();
+  await expect.poll(() => mine.content.languages).toEqual(['ru']);
+  mine.change({ ...content, languages: ['ru', 'fr'] });
+  await mine.flush();
+  expect(mine.state.kind).toBe('saved');
+});
+
+test('a draft that another window deleted is not brought back by what is typed here', async () => {
+  const [here, there] = [await start(), await start()];
+  const id = value(await here.drafts.create(content));
+  const mine = value(await here.drafts.open(id));
+  value(await there.drafts.remove(id));
+  mine.change({ ...content, languages: ['ru'] });
+  await mine.flush();
+  expect(mine.state.kind).toBe('conflict');
+  const copy = value(await here.drafts.keepAsCopy(id));
+  expect(value(await here.drafts.list()).map((each) => each.id)).toEqual([copy]);
+});

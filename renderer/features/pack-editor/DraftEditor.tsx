@@ -75,7 +75,7 @@ export function DraftEditor({ id, editing, part, thing }: DraftEditorProps) {
     <CitablesContext value={citables}>
       <div className={styles.editor} onKeyDown={press}>
         {shown()}
-        <DraftStateLine editing={editing} />
+        <DraftStateLine id={id} editing={editing} />
       </div>
     </CitablesContext>
   );

@@ -29,16 +29,16 @@ function start() {
   const done = ok(null);
   const store = {
     all: async () => ok([...rows.values()]),
-    put: async (row: StoredDraft) => (rows.set(row.id, row), done),
+    put: async (row: StoredDraft) => (rows.set(row.id, row), ok(row.revision + 1)),
+    copyFiles: async () => done,
     setDeleted: async () => done,
     purge: async () => done,
     putFile: async (row: DraftFileRow) => (files.set(`${row.draft} ${row.key}`, row), done),
     file: async (draft: string, key: string) => ok(files.get(`${draft} ${key}`) ?? null),
   };
   const clock = () => Date.parse('2026-04-01T12:00:00Z');
-  const drafts = new Drafts(store, clock, (bytes) =>
-    webcrypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
-  );
+  const random = (bytes: Uint8Array) => webcrypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
+  const drafts = new Drafts(store, clock, random, { send: () => undefined, onReceived: () => undefined });
   return { drafts, packMaker: new PackMaker(drafts, clock) };
 }
 const ORIGINAL = new TextEncoder().encode('As it was issued');

@@ -67,3 +67,26 @@ test('an amendment is stored and is no step', async () => {
   await draft.flush();
   expect([stored, draft.canUndo]).toEqual([['count'], false]);
 });
+
+test('what another window has changed meanwhile is not stored over, and waits for the person', async () => {
+  let isElsewhere = true;
+  const stored: string[] = [];
+  const store = async (content: string) => {
+    if (isElsewhere) return err(appError('draft-changed-elsewhere'));
+    stored.push(content);
+    return ok(null);
+  };
+  const draft = new OpenDraft<string>('a', 0, store, Date.now);
+  draft.change('mine');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect([draft.state.kind, draft.content, stored]).toEqual(['conflict', 'mine', []]);
+  draft.change('mine too');
+  await draft.flush();
+  expect(draft.state.kind).toBe('conflict');
+  isElsewhere = false;
+  draft.replace('theirs', 5);
+  expect([draft.state, draft.content, draft.canUndo]).toEqual([{ kind: 'saved', at: 5 }, 'theirs', false]);
+  draft.change('theirs and mine');
+  await draft.flush();
+  expect(stored).toEqual(['theirs and mine']);
+});
