@@ -41,8 +41,7 @@ const MARKDOWN = [
 ];
 
 /** OpenDocument and EPUB begin with an entry that says what they are (OpenDocument 1.3 part 2, 3.3). */
-const DECLARES_ITS_KIND =
-  /^PK\x03\x04[\s\S]{0,30}mimetypeapplication\/(?:vnd\.oasis\.opendocument|epub\+zip)/;
+const DECLARES_ITS_KIND = /^PK[\s\S]{2,30}mimetypeapplication\/(?:vnd\.oasis\.opendocument|epub\+zip)/;
 /** RTF, PostScript, Word's web archive, and OpenDocument or Word 2003 as one XML file. */
 const SAVED_AS_TEXT =
   /^\W{0,4}(?:\{\\rtf|%!PS-|MIME-Version: ?1|<\?xml[^>]*>\s*(?:<\?mso-[^>]*>\s*)?<(?:office:document|w:wordDocument)[\s>])/i;

@@ -9,11 +9,19 @@ const FIRST_PAGE = 45;
 const STEP = String.raw`(?:\/[A-Za-z0-9.()-]{1,20})`;
 /** `WIPO/IP/AI/2/GE/20/1`, `A40-WP/123`, `MEPC 80/3/1`, `COM(2019) 123 final`, `ISO/TC 46/SC 9 N 123`. */
 const SYMBOL = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/])(?:ISO\/(?:TC|IEC)[ A-Z]{0,6}\d+(?:\/[A-Z]{2} \d+)*(?: N ?\d+)?|[A-Z][A-Z0-9.]{0,11}(?:-[A-Z0-9]{1,6}){0,3}${STEP}{1,9}|[A-Z]{2,8} \d{1,3}${STEP}{1,6}|(?:COM|SWD|JOIN|SEC|C)\(\d{4}\) ?\d{1,5}(?: final)?)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}/])(?:ISO\/(?:TC|IEC)[ A-Z]{0,6}\d+(?:\/[A-Z]{2} \d+)*(?: N ?\d+)?|[A-Z][A-Z0-9.]{0,11}(?:-[A-Z0-9]{1,6}){0,3}${STEP}{1,9}|[A-Z]{2,8} \d{1,3}${STEP}{1,6}|[A-Z]{1,6}\(\d{1,4}\)${STEP}{1,6}|(?:COM|SWD|JOIN|SEC|C)\(\d{4}\) ?\d{1,5}(?: final)?)(?![\p{L}\p{N}])`,
   'gu',
 );
+/** Symbols that mere numbers look like, so that a line has to hold nothing else: ITU's behind its word, the EU Council's, UNESCO's. */
+const BARE_SYMBOLS: readonly RegExp[] = [
+  /^(?:documento?|документ|文件|الوثيقة)\s+([A-Z]*\d[\w()./-]*)$/iu,
+  /^(\d{4,5}\/\d{2}(?: REV \d+)?)$/,
+  /^(\d{1,3} [A-Z]{1,4}\/\d{1,3}(?: Rev\.? ?\d*)?)$/i,
+];
 /** Only a revision takes the place of what came before; an addendum or corrigendum is a document beside it. */
-const REVISION = /\/(rev\.?\s?\d*)(?=\/|$)/i;
+const REVISION = /[/(\s](rev\.?\s?\d*)(?:\)(?=-)|(?=\/|$))/i;
+/** ITU says it in a line above the symbol. */
+const REVISION_LINE = /^(?:revision|r[eé]vision|revisi[oó]n|пересмотр|修订)\s*(\d+)(?:\s+(?:to|du|al|к))?$/iu;
 const DISTRIBUTION =
   /(?:Distr(?:ibution)?|Distr\.|التوزيع|Распространение|分发)\s*[.:：.]?\s*[:：]?\s*(General|Limited|Restricted|Provisional|générale?|limitée?|restreinte|general|limitada|reservada|Общее|Ограниченное|عام|محدود|普遍|一般|有限)(?![\p{L}])/iu;
 
@@ -35,6 +43,8 @@ function symbolOf(lines: readonly string[]): string | null {
     const found = [...line.matchAll(SYMBOL)].find(
       ([each]) => /\d/.test(each) && !/^(?:https?|www)/i.test(each),
     );
+    const bare = BARE_SYMBOLS.map((form) => form.exec(line.trim())?.[1]).find((each) => each !== undefined);
+    if (bare !== undefined && (!found || bare.length > found[0].length)) return bare;
     if (!found) continue;
     // WIPO parts the revision from the symbol.
     const [revision] = /^ REV\.? ?\d*(?![\p{L}\d])/u.exec(line.slice(found.index + found[0].length)) ?? [];
@@ -42,6 +52,9 @@ function symbolOf(lines: readonly string[]): string | null {
   }
   return null;
 }
+
+/** Where a distribution stands alone in its line. */
+const DISTRIBUTION_LINE = /^(?:(general|limited|restricted) distribution|(limite|restreint))$/i;
 
 const IS_ADOPTION = /通过|修正|修订|修改|as amended|modifi[eé]|modificad|в ред\.|المعدل/iu;
 
@@ -70,11 +83,16 @@ export function proposeFacts(
     .map(({ text }) => text);
   const first = [...source.furniture, ...onPage].flatMap((text) => text.split('\n'));
   const symbol = symbolOf([...head, ...source.furniture, ...first]);
+  const parted = symbol === null ? { symbol, revision: '' } : partSymbol(symbol);
+  const [above] = first.flatMap((line) => REVISION_LINE.exec(line.trim())?.[1] ?? []);
+  const alone = first.map((line) => DISTRIBUTION_LINE.exec(line.trim())).find((each) => each !== null);
   return {
-    ...(symbol === null ? { symbol, revision: '' } : partSymbol(symbol)),
+    ...parted,
+    revision:
+      parted.revision === '' && symbol !== null && above !== undefined ? `REV.${above}` : parted.revision,
     title,
     date: dateOf([...head, ...source.furniture], onPage),
     language,
-    distribution: DISTRIBUTION.exec(first.join('\n'))?.[1] ?? null,
+    distribution: DISTRIBUTION.exec(first.join('\n'))?.[1] ?? alone?.[1] ?? alone?.[2] ?? null,
   };
 }

@@ -50,7 +50,7 @@ const PARTS: readonly RegExp[] = [
   // Who, which session, which item.
   /^(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций|الأمم المتحدة|联\s*合\s*国|european (?:commission|union|parliament)|commission europ[eé]enne|council of the european union)(?:\s.{0,60})?$/iu,
   /^(?:(?:un )?(?:general assembly|assembl[eé]e g[eé]n[eé]rale|asamblea general)|генеральная ассамблея|الجمعية العامة|大\s*会|security council|conseil de s[eé]curit[eé]|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会|economic and social council|conseil [eé]conomique et social|consejo econ[oó]mico y social|экономический и социальный совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会|human rights council|人权理事会|council|conseil|consejo|совет|المجلس|理事会)$/iu,
-  /(?:^|\s)(?:\p{L}+(?:[- ]\p{L}+){0,4} (?:sessions?|s[eé]ance|per[ií]odo (?:extraordinario )?de sesiones|сессия|meeting)|sessions?)$/iu,
+  /(?:^|\s)(?:\p{L}+(?:[- ]\p{L}+){0,4} (?:sessions?|s[eé]ance|per[ií]odo (?:extraordinario )?de sesiones|сессия|(?<!\bthe )meeting)|sessions?)$/iu,
   /^(?:الدورة|الجلسة|сессия|сорок|пятьдесят|第.{1,8}(?:届|次)(?:常?会议?|特别会议)?)[^.。]{0,40}$/u,
   any(
     '(?:provisional )?agenda item',

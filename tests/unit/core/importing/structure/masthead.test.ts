@@ -81,6 +81,8 @@ test('of an addendum the symbol says so, of a revision the revision does', () =>
   expect(facts('A/80/L.13/Rev.2')).toEqual(['A/80/L.13', 'REV.2']);
   expect(facts('A/80/L.13/Add.1')).toEqual(['A/80/L.13/Add.1', '']);
   expect(facts('WIPO/GRTKF/IC/40/5 REV')).toEqual(['WIPO/GRTKF/IC/40/5', 'REV']);
+  expect(facts('C19/34(Rev.1)-E')).toEqual(['C19/34-E', 'REV.1']);
+  expect(facts('14278/21 REV 2')).toEqual(['14278/21', 'REV.2']);
   expect(facts('COM(2019) 123 final')).toEqual(['COM(2019) 123 final', '']);
   expect(facts('A40-WP/123')).toEqual(['A40-WP/123', '']);
   expect(facts('MEPC 80/3/1')).toEqual(['MEPC 80/3/1', '']);
