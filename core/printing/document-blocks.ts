@@ -8,6 +8,7 @@ import { citedTable, tablePath } from './cited-table.ts';
 import { leadingText, onceEach, paragraphId, pickTexts, printText, type PrintContext } from './context.ts';
 import type {
   CitedText,
+  Columns,
   CoverBlock,
   MarginNote,
   Passage,
@@ -42,6 +43,16 @@ function rowsOf(versions: readonly LanguageVersion[]): readonly (readonly Part[]
   ]);
 }
 
+/** Gives the columns of a document in two languages; none where it is printed in one. */
+function columnsOf(
+  versions: readonly LanguageVersion[],
+  { words }: PrintContext,
+): { readonly columns?: Columns } {
+  const [first, second] = versions.map(({ text }) => text.language);
+  if (first === undefined || second === undefined) return {};
+  return { columns: { languages: [first, second], gap: printText(words.notInLanguage, words.language) } };
+}
+
 /** Gives the path under which a block is printed: that of its table for a cell. */
 export const printedPath = (path: string): string => tablePath(path) ?? path;
 
@@ -57,7 +68,9 @@ export function documentBlocks(
     const passages = annotations?.passages(block, text) ?? [];
     return { ...citedText(document, block, text), ...(passages.length === 0 ? {} : { passages }) };
   };
-  return rowsOf(versionsOf(document, context)).flatMap((parts, at): readonly PrintBlock[] => {
+  const versions = versionsOf(document, context);
+  const columns = columnsOf(versions, context);
+  return rowsOf(versions).flatMap((parts, at): readonly PrintBlock[] => {
     const [leading] = parts;
     const isFirst = at === 0;
     if (leading === undefined) return [];
@@ -91,6 +104,7 @@ export function documentBlocks(
           details: [],
           // The document begins on a page of its own, after title and contents.
           newPage: isFirst,
+          ...columns,
           ...beside,
         },
       ];
@@ -116,6 +130,8 @@ export function documentBlocks(
         tables,
         footnotes: footnotesOf(document, marks, context),
         tags: [],
+        // Half a page is too narrow for a table.
+        ...(isCell ? {} : columns),
         ...beside,
       },
     ];

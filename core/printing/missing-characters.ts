@@ -1,7 +1,15 @@
 import { assertNever } from '#core/base/assert-never.ts';
 import { bodyText } from '#core/notes/read-body.ts';
 import { missingGlyphs, type CodeRange, type MissingGlyph } from './glyphs.ts';
-import type { MarginNote, NoteBlock, PrintBlock, PrintDocument, PrintText } from './print-document.ts';
+import type {
+  CitedBlock,
+  HeadingBlock,
+  MarginNote,
+  NoteBlock,
+  PrintBlock,
+  PrintDocument,
+  PrintText,
+} from './print-document.ts';
 
 /** A character that would print as a box, and the places of the print where it stands. */
 export interface MissingCharacter extends MissingGlyph {
@@ -36,6 +44,9 @@ const marginTexts = (margin: readonly MarginNote[]): readonly string[] =>
     each.kind === 'full' ? noteTexts(each.note) : [each.head, each.place.words, ...each.numbers.map(String)],
   );
 
+const gapOf = ({ columns }: HeadingBlock | CitedBlock): readonly string[] =>
+  columns === undefined ? [] : [columns.gap.text];
+
 /** Gives every text that a block prints, its margin included. */
 export const textsOf = (block: PrintBlock): readonly string[] => [
   ...ownTexts(block),
@@ -60,6 +71,7 @@ function ownTexts(block: PrintBlock): readonly string[] {
         ...block.details.map(({ words }) => words),
         block.number ?? '',
         ...plain(block.footnotes ?? []),
+        ...gapOf(block),
       ];
     case 'text':
     case 'question':
@@ -72,6 +84,7 @@ function ownTexts(block: PrintBlock): readonly string[] {
           [...head, ...rows].flatMap(({ cells }) => cells.flatMap(({ texts }) => plain(texts))),
         ),
         ...plain(block.footnotes),
+        ...gapOf(block),
       ];
     case 'note':
       return noteTexts(block);

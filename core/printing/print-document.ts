@@ -79,6 +79,13 @@ export interface CitedTable {
   readonly rows: readonly CitedTableRow[];
 }
 
+/** Texts side by side, a column for each language; one that has no text here says so. */
+export interface Columns {
+  /** The leading one first. */
+  readonly languages: readonly [LanguageTag, LanguageTag];
+  readonly gap: PrintText;
+}
+
 interface Placed {
   /** Unique in the print. */
   readonly id: string;
@@ -137,6 +144,8 @@ export interface HeadingBlock extends Placed {
   /** Form, time, chair, panel: what is not announced says so. */
   readonly details: readonly { readonly words: string; readonly tag: ProvenanceTag | null }[];
   readonly newPage: boolean;
+  /** Absent where its texts stand below each other. */
+  readonly columns?: Columns;
 }
 
 export interface TextBlock extends Placed {
@@ -166,6 +175,8 @@ export interface CitedBlock extends Placed {
   /** What the marks of its texts and cells call, in their order, each once. */
   readonly footnotes: readonly PrintFootnote[];
   readonly tags: readonly ProvenanceTag[];
+  /** Absent where its texts stand below each other, as those of tables always do. */
+  readonly columns?: Columns;
 }
 
 /** A note in the margin: in full where it is short, else where in the appendix it stands. */

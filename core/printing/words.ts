@@ -71,6 +71,8 @@ export interface PrintWords {
   readonly withoutPlace: string;
   /** Calls a paragraph that has no number. */
   readonly unnumbered: string;
+  /** Stands in a column whose language lacks the paragraph of the other. */
+  readonly notInLanguage: string;
   /** Said where a pack has no document to print. */
   readonly noDocument: string;
   /** Gives the foot's "Printed 22 Nov 2026, 11:06 CET by A. Delegate"; `by` is empty where nobody is named. */

@@ -127,6 +127,7 @@ export function printWords(texts: Texts, language: Language, zone: string): Prin
     appendix: t('appendix'),
     withoutPlace: t('withoutPlace'),
     unnumbered: t('unnumbered'),
+    notInLanguage: t('notInLanguage'),
     noDocument: t('noDocument'),
     printed: (at, name) => (name === '' ? t('printed', { at }) : t('printedBy', { at, name })),
     pageOf: (page, pages) => t('pageOf', { page, pages }),

@@ -1,3 +1,13 @@
+/**
+ * Where a block is cut: after so many of its characters or, within columns, after so many of each; these columns are then
+ * the ones at this place among those of the block.
+ */
+export type Cut = number | { readonly columns: number; readonly characters: readonly number[] };
+
+/** Gives what stands in columns within a block, in order. */
+export const columnsOf = (root: ParentNode): readonly HTMLElement[] =>
+  Array.from(root.querySelectorAll<HTMLElement>('[data-cut="columns"]'));
+
 /** A place in a block at which a page may end, as the number of characters before it. */
 interface Position {
   readonly node: Text;
@@ -64,17 +74,30 @@ function repeatTableHead(head: HTMLElement, inside: Node | null): void {
   rest.prepend(...(columns ? [columns] : []), again);
 }
 
-/**
- * Takes the first `characters` of a block out of it and gives them in a block of the same make; `rest` keeps the
- * others. No character is lost or doubled; notes in the margin go with the head. The block need not be on the page.
- */
-export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
+/** Takes what stands before the columns, and of each column its own part; what encloses them encloses both. */
+function takeColumns(rest: HTMLElement, columns: HTMLElement, characters: readonly number[]): HTMLElement {
+  const head = rest.cloneNode(false) as HTMLElement;
+  const range = document.createRange();
+  range.setStart(rest, 0);
+  range.setEndBefore(columns);
+  head.append(range.extractContents());
+  let around = head;
+  for (let each = columns.parentElement; each !== null && each !== rest; each = each.parentElement)
+    if (around.lastElementChild instanceof HTMLElement) around = around.lastElementChild;
+  const above = columns.cloneNode(false) as HTMLElement;
+  const parts = Array.from(columns.children).filter((each) => each instanceof HTMLElement);
+  above.append(...parts.map((column, at) => takeCharacters(column, characters[at] ?? 0)));
+  around.append(above);
+  head.dataset['cutOff'] = '';
+  repeatTableHead(head, columns);
+  markContinued(rest, columns);
+  return head;
+}
+
+function takeCharacters(rest: HTMLElement, characters: number): HTMLElement {
   const head = rest.cloneNode(false) as HTMLElement;
   const position = positionAt(rest, characters);
   const range = document.createRange();
-  // What stands in the margin belongs beside the beginning.
-  const margin = rest.querySelector(':scope > [data-margin]');
-  margin?.remove();
   range.setStart(rest, 0);
   if (position === null) range.setEnd(rest, rest.childNodes.length);
   else if (position.offset > 0) range.setEnd(position.node, position.offset);
@@ -86,6 +109,22 @@ export function takeHead(rest: HTMLElement, characters: number): HTMLElement {
     position === null ? null : position.offset > 0 ? position.node : beginningAt(rest, position.node);
   repeatTableHead(head, inside);
   markContinued(rest, inside?.parentNode ?? rest);
+  return head;
+}
+
+/**
+ * Takes what stands above a cut out of a block and gives it in a block of the same make; `rest` keeps the others. No
+ * character is lost or doubled; notes in the margin go with the head. The block need not be on the page.
+ */
+export function takeHead(rest: HTMLElement, cut: Cut): HTMLElement {
+  // What stands in the margin belongs beside the beginning.
+  const margin = rest.querySelector(':scope > [data-margin]');
+  margin?.remove();
+  const columns = typeof cut === 'number' ? undefined : columnsOf(rest)[cut.columns];
+  const head =
+    typeof cut === 'number' || columns === undefined
+      ? takeCharacters(rest, typeof cut === 'number' ? cut : lengthOf(rest))
+      : takeColumns(rest, columns, cut.characters);
   if (margin) head.append(margin);
   return head;
 }

@@ -38,10 +38,10 @@ export function drawing(
 }
 
 /**
- * How an element may be cut between pages: `lines` between its lines of text, `whole` not at all but perhaps before
- * it, `head` neither inside nor after, `foot` neither inside nor before.
+ * How an element may be cut between pages: `lines` between its lines of text, `columns` at one height in each of its
+ * children, `whole` not at all but perhaps before it, `head` neither inside nor after, `foot` neither inside nor before.
  */
-export type CutRule = 'lines' | 'whole' | 'head' | 'foot';
+export type CutRule = 'lines' | 'columns' | 'whole' | 'head' | 'foot';
 
 /** Says how an element may be cut, and gives it back. */
 export function cut<Made extends HTMLElement>(rule: CutRule, made: Made): Made {

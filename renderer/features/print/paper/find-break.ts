@@ -1,4 +1,4 @@
-import { charactersBefore, lengthOf } from './cut-block.ts';
+import { charactersBefore, columnsOf, lengthOf, type Cut } from './cut-block.ts';
 import type { CutRule } from './elements.ts';
 
 /** Lines that stay together at the foot of one page and at the head of the next. */
@@ -34,10 +34,17 @@ function linesOf(made: HTMLElement): readonly { readonly top: number; readonly b
   return lines.map(({ top, bottom }) => ({ top, bottom: Math.max(bottom, (top + bottom) / 2 + leading) }));
 }
 
+/** What stands in columns is one unit here; each column has its own. */
+const isInColumns = (made: HTMLElement, block: HTMLElement): boolean => {
+  const around = made.parentElement?.closest('[data-cut="columns"]') ?? null;
+  return around !== null && block.contains(around);
+};
+
 function unitsOf(block: HTMLElement): readonly Unit[] {
   const units: Unit[] = [];
   let keepNext = true;
   for (const made of block.querySelectorAll<HTMLElement>('[data-cut]')) {
+    if (isInColumns(made, block)) continue;
     const rule = made.dataset['cut'] as CutRule;
     const { top, bottom } = made.getBoundingClientRect();
     if (rule !== 'lines') {
@@ -93,26 +100,70 @@ function charactersAbove(made: HTMLElement, divide: number): number {
   return before;
 }
 
-/**
- * Finds where a laid-out block must be cut so that what stands above ends before `limit` (pixels of the viewport):
- * the number of characters to keep, or null where it cannot be cut so. Widows, orphans and kept-together parts are
- * respected unless `forced`.
- */
-export function findBreak(block: HTMLElement, limit: number, forced: boolean): number | null {
-  // The notes beside it stay with its beginning: they must fit, too.
-  const margin = block.querySelector(':scope > [data-margin]');
-  if (margin && margin.getBoundingClientRect().bottom > limit) return null;
-  const units = unitsOf(block);
-  const allowed = (unit: Unit): boolean =>
-    unit.breakAbove === 'good' || (forced && unit.breakAbove === 'forced');
+/** Finds the last unit of a block above which a page may end so that what stands above it ends before `limit`. */
+function lastBreak(units: readonly Unit[], limit: number, forced: boolean): Unit | null {
   let found: Unit | null = null;
   for (const [at, unit] of units.entries()) {
     const above = units[at - 1];
     if (above && above.bottom > limit) break;
-    if (above && allowed(unit)) found = unit;
+    const isAllowed = unit.breakAbove === 'good' || (forced && unit.breakAbove === 'forced');
+    if (above && isAllowed) found = unit;
   }
+  return found;
+}
+
+function charactersTo(block: HTMLElement, { element, divide }: Unit): number {
+  const inside = divide === null ? 0 : charactersAbove(element, divide);
+  return charactersBefore(block, element) + inside;
+}
+
+/** Gives how much of each column stays above `limit`; null where one would have nothing there, or all would stay whole. */
+function cutColumns(columns: HTMLElement, limit: number, forced: boolean): readonly number[] | null {
+  let isWhole = true;
+  const characters: number[] = [];
+  for (const column of columns.children) {
+    if (!(column instanceof HTMLElement)) continue;
+    const units = unitsOf(column);
+    if ((units.at(-1)?.bottom ?? 0) <= limit) {
+      characters.push(lengthOf(column));
+      continue;
+    }
+    const found = lastBreak(units, limit, forced);
+    if (found === null) return null;
+    isWhole = false;
+    characters.push(charactersTo(column, found));
+  }
+  return isWhole ? null : characters;
+}
+
+/** Finds a cut within the last columns that begin above `limit`; what must not stand alone after them takes lines of theirs along. */
+function breakInColumns(
+  block: HTMLElement,
+  units: readonly Unit[],
+  limit: number,
+  forced: boolean,
+): { readonly unit: Unit; readonly cut: Cut } | null {
+  const all = columnsOf(block);
+  const unit = units.findLast(({ element, top }) => element.dataset['cut'] === 'columns' && top < limit);
+  if (unit === undefined) return null;
+  const characters = cutColumns(unit.element, Math.min(limit, unit.bottom - 1), forced);
+  return characters && { unit, cut: { columns: all.indexOf(unit.element), characters } };
+}
+
+/**
+ * Finds where a laid-out block must be cut so that what stands above ends before `limit` (pixels of the viewport), or
+ * gives null where it cannot be cut so. Widows, orphans and kept-together parts are respected unless `forced`.
+ */
+export function findBreak(block: HTMLElement, limit: number, forced: boolean): Cut | null {
+  // The notes beside it stay with its beginning: they must fit, too.
+  const margin = block.querySelector(':scope > [data-margin]');
+  if (margin && margin.getBoundingClientRect().bottom > limit) return null;
+  const units = unitsOf(block);
+  const found = lastBreak(units, limit, forced);
+  const within = breakInColumns(block, units, limit, forced);
+  if (within !== null && (found === null || units.indexOf(found) <= units.indexOf(within.unit)))
+    return within.cut;
   if (found === null) return null;
-  const inside = found.divide === null ? 0 : charactersAbove(found.element, found.divide);
-  const characters = charactersBefore(block, found.element) + inside;
+  const characters = charactersTo(block, found);
   return characters > 0 && characters < lengthOf(block) ? characters : null;
 }

@@ -1,7 +1,7 @@
 import { formatLabelRange } from '#core/documents/cite.ts';
 import type { PaperSize } from '#core/printing/options.ts';
 import type { PrintBlock, PrintDocument } from '#core/printing/print-document.ts';
-import { copyHead, lengthOf, takeHead } from './cut-block.ts';
+import { columnsOf, copyHead, lengthOf, takeHead } from './cut-block.ts';
 import { findBreak } from './find-break.ts';
 import { createPace, type Pace } from './pace.ts';
 import { renderBlock } from './render-block.ts';
@@ -121,7 +121,7 @@ class PageFiller {
     for (;;) {
       await this.#pace.turn();
       const { content, placed } = this.#open;
-      const whole = lengthOf(rest) <= PIECE;
+      const whole = lengthOf(rest) <= PIECE || columnsOf(rest).length > 0;
       const probe = whole ? rest : copyHead(rest, PIECE);
       content.append(probe);
       const { top, bottom } = content.getBoundingClientRect();

@@ -4,6 +4,7 @@ import type {
   ContentsBlock,
   CoverBlock,
   HeadingBlock,
+  HeadingText,
   PrintBlock,
   PrintFootnote,
   QuestionBlock,
@@ -12,6 +13,7 @@ import type {
 } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
 import styles from './paper.module.css';
+import { renderColumns } from './render-columns.ts';
 import {
   renderCitations,
   renderCitedText,
@@ -75,14 +77,8 @@ function renderFootnote(note: PrintFootnote): HTMLElement {
 
 const HEADING_NAMES = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 
-function renderHeading({
-  level,
-  number,
-  texts,
-  footnotes = [],
-  tags,
-  details,
-}: HeadingBlock): readonly HTMLElement[] {
+function renderHeading(block: HeadingBlock): readonly HTMLElement[] {
+  const { level, number, texts, footnotes = [], tags, details, columns } = block;
   const [leading, ...others] = texts;
   if (leading === undefined) return [];
   const title = speaking(
@@ -97,6 +93,11 @@ function renderHeading({
     leading,
   );
   title.dataset['level'] = String(level);
+  if (columns !== undefined)
+    return [
+      renderColumns(columns, texts, (text) => (text === leading ? [title] : [besideHeading(text, level)])),
+      ...footnotes.map(renderFootnote),
+    ];
   const second = others.map((text) =>
     speaking(element('p', styles.headingSecond, ...withMarks(text), ...renderTags(tags)), text),
   );
@@ -109,6 +110,14 @@ function renderHeading({
     ...(facts.length === 0 ? [] : [element('p', styles.details, ...facts)]),
     ...footnotes.map(renderFootnote),
   ];
+}
+
+/** The same heading in another language: it looks as the first does, which alone is one in the outline. */
+function besideHeading(text: HeadingText, level: HeadingBlock['level']): HTMLElement {
+  const made = speaking(element('p', styles.heading, ...withMarks(text)), text);
+  made.dataset['level'] = String(level);
+  made.dataset['second'] = '';
+  return made;
 }
 
 function renderText({ texts, tags, citations }: TextBlock): readonly HTMLElement[] {
@@ -154,10 +163,13 @@ function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock
   ];
 }
 
-function renderCited({ source, texts, tables, footnotes, tags }: CitedBlock): readonly HTMLElement[] {
+function renderCited(block: CitedBlock): readonly HTMLElement[] {
+  const { source, texts, tables, footnotes, tags, columns } = block;
   return [
     ...(source === null ? [] : [cut('head', element('p', styles.citedSource, source, ...renderTags(tags)))]),
-    ...texts.map(renderCitedText),
+    ...(columns === undefined
+      ? texts.map(renderCitedText)
+      : [renderColumns(columns, texts, (text) => [renderCitedText(text)])]),
     ...tables.map(renderTable),
     ...footnotes.map(renderFootnote),
   ];

@@ -3,7 +3,7 @@ import { bodyText } from '#core/notes/read-body.ts';
 import { shareComments } from '#core/printing/margin.ts';
 import type { MarginNote, PrintBlock, PrintCitation, PrintComment } from '#core/printing/print-document.ts';
 import { guessLanguage } from '#core/printing/guess-language.ts';
-import { drawing, element } from './elements.ts';
+import { cut, drawing, element } from './elements.ts';
 import styles from './paper-margin.module.css';
 import { renderBody } from './render-body.ts';
 import { renderNumber } from './render-number.ts';
@@ -74,19 +74,34 @@ const commentsBeside = (block: PrintBlock): readonly HTMLElement[] =>
     ? shareComments(block.comments ?? []).beside.map((comment) => renderComment(comment, block.body))
     : [];
 
-/** Tells whether a block leaves room for a margin, be it empty. */
-export const hasMargin = (block: PrintBlock): boolean =>
-  block.margin !== undefined || commentsBeside(block).length > 0;
+const hasColumns = (block: PrintBlock): boolean => 'columns' in block && block.columns !== undefined;
 
-/** Sets a block beside its margin; a block of a print without one is left as it is. Pages never cut the margin itself. */
+/** Tells whether a block leaves room for a margin, be it empty. Texts in columns take the whole page. */
+export const hasMargin = (block: PrintBlock): boolean =>
+  !hasColumns(block) && (block.margin !== undefined || commentsBeside(block).length > 0);
+
+/** Pages never cut what stands in a margin. */
+function marginOf(entries: readonly HTMLElement[], className: string | undefined): HTMLElement {
+  const margin = element('aside', className, ...entries);
+  for (const each of margin.querySelectorAll<HTMLElement>('[data-cut]')) delete each.dataset['cut'];
+  return margin;
+}
+
+/** Sets the notes of texts in columns beneath them; the first begins on the page on which the texts end. */
+function beneathColumns(entries: readonly HTMLElement[]): HTMLElement {
+  const beneath = marginOf(entries, `${styles.margin ?? ''} ${styles.beneath ?? ''}`);
+  entries.forEach((entry, at) => cut(at === 0 ? 'foot' : 'whole', entry));
+  return beneath;
+}
+
+/** Sets a block beside its margin, or above it where it takes the whole page; a block of a print without one is left as it is. */
 export function besideMargin(block: PrintBlock, parts: readonly HTMLElement[]): readonly HTMLElement[] {
+  const entries = [...(block.margin ?? []).map(renderMarginNote), ...commentsBeside(block)];
+  if (hasColumns(block)) return entries.length === 0 ? parts : [...parts, beneathColumns(entries)];
   if (!hasMargin(block)) return parts;
-  const notes = (block.margin ?? []).map(renderMarginNote);
-  const entries = [...notes, ...commentsBeside(block)];
   const main = element('div', styles.main, ...parts);
   if (entries.length === 0) return [main];
-  const margin = element('aside', styles.margin, ...entries);
-  for (const each of margin.querySelectorAll<HTMLElement>('[data-cut]')) delete each.dataset['cut'];
+  const margin = marginOf(entries, styles.margin);
   margin.dataset['margin'] = '';
   return [main, margin];
 }

@@ -54,6 +54,30 @@ describe('the annotated document', () => {
     expect(zh?.passages).toEqual([{ number: 1, start: zh?.text.length, end: zh?.text.length }]);
   });
 
+  it('sets two languages side by side, and one alone or a table in no columns', () => {
+    const languages = ['zh-Hans', 'en'] as const;
+    expect(paragraph([], '8', { languages }).columns).toMatchObject({
+      languages,
+      gap: { text: 'Not in this language', language: 'en' },
+    });
+    expect(paragraph([], '8').columns).toBeUndefined();
+    const { blocks } = buildAnnotatedDocument({
+      pack: meetingPack({ documents: [documentWithTable(['en', 'ar'])] }),
+      notes: [],
+      record,
+      options: { ...defaultOptions('en', '', 'document'), languages: ['en', 'ar'] },
+      words: plainWords,
+      printedAt: 'now',
+    });
+    const cited = blocks.filter((block) => block.kind === 'cited');
+    expect(cited.map(({ tables, columns }) => [tables.length, columns !== undefined])).toEqual([
+      [0, true],
+      [2, false],
+      [0, true],
+      [2, false],
+    ]);
+  });
+
   it('sends what is long to the appendix, from where it leads back', () => {
     const notes = [
       note(1, paragraphs(LONG), { anchor: on('9') }),
