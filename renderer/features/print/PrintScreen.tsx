@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { ok } from '#core/base/result.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import type { Note } from '#core/notes/model.ts';
@@ -34,9 +34,26 @@ interface ProgressProps {
   readonly leftOut: number;
 }
 
-function Progress({ pages: { state, stop }, copies, leftOut }: ProgressProps) {
+/** How far the pages are: the one part of the screen that is drawn again while they are set. */
+function SettingBar({ pages: { progress, stop } }: Pick<ProgressProps, 'pages'>) {
   const t = useText('print');
   const format = useFormat();
+  const share = useSyncExternalStore(progress.subscribe, progress.share);
+  const percent = format.percent(share);
+  return (
+    <div className={styles.progress}>
+      <progress className={styles.bar} value={share} aria-label={t('filling', { percent })} />
+      <span aria-hidden="true">{t('filling', { percent })}</span>
+      <Button variant="quiet" onPress={stop}>
+        {t('stop')}
+      </Button>
+    </div>
+  );
+}
+
+function Progress({ pages, copies, leftOut }: ProgressProps) {
+  const t = useText('print');
+  const { state } = pages;
   if (state.kind === 'done')
     return (
       <p className={styles.progress} role="status">
@@ -45,17 +62,7 @@ function Progress({ pages: { state, stop }, copies, leftOut }: ProgressProps) {
         {leftOut > 0 && <span>{t('includePrivateHint', { count: leftOut })}</span>}
       </p>
     );
-  if (state.kind !== 'setting') return null;
-  const percent = format.percent(state.share);
-  return (
-    <div className={styles.progress}>
-      <progress className={styles.bar} value={state.share} aria-label={t('filling', { percent })} />
-      <span aria-hidden="true">{t('filling', { percent })}</span>
-      <Button variant="quiet" onPress={stop}>
-        {t('stop')}
-      </Button>
-    </div>
-  );
+  return state.kind === 'setting' ? <SettingBar pages={pages} /> : null;
 }
 
 /** The private notes that saying yes would put on this paper. */

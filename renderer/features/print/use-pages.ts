@@ -4,16 +4,18 @@ import type { PrintDocument } from '#core/printing/print-document.ts';
 import { numberCopies } from './paper/copies.ts';
 import { loadPrintFonts } from './paper/fonts.ts';
 import { paginate, type Pages } from './paper/paginate.ts';
+import { SettingProgress } from './setting-progress.ts';
 
-/** How far the pages are: `share` goes from 0 to 1. */
+/** Where the pages are. How far they are while they are set is told apart, by `progress`. */
 export type PagesState =
-  | { readonly kind: 'setting'; readonly share: number; readonly count: number }
+  | { readonly kind: 'setting' }
   | { readonly kind: 'done'; readonly pages: Pages }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed' };
 
 export interface PagesHandle {
   readonly state: PagesState;
+  readonly progress: SettingProgress;
   /** Where the sheets stand. */
   readonly sheets: RefObject<HTMLDivElement | null>;
   /** Where they are filled, out of sight. */
@@ -23,6 +25,29 @@ export interface PagesHandle {
   again(): void;
 }
 
+/** Milliseconds between two looks at the sheets that are ready: each costs the whole preview a layout, which the pages need. */
+const SHOW_EVERY = 300;
+
+/** Gives sheets to the preview some at a time, the first one at once. */
+function showInBatches(host: HTMLElement) {
+  const waiting: HTMLElement[] = [];
+  let shownAt = -Infinity;
+  const flush = (): void => {
+    // The pages of the print before stay in view until there is something to show instead.
+    if (shownAt === -Infinity) host.replaceChildren();
+    shownAt = performance.now();
+    host.append(...waiting.splice(0));
+  };
+  return {
+    add: (sheet: HTMLElement): void => {
+      sheet.remove();
+      waiting.push(sheet);
+      if (performance.now() - shownAt >= SHOW_EVERY) flush();
+    },
+    flush,
+  };
+}
+
 /** Sets a print on pages, again for each new print; the one under way before it is stopped. Copies are made of finished pages. */
 export function usePages(printDocument: PrintDocument | null, paper: PaperSize, copies: number): PagesHandle {
   const sheets = useRef<HTMLDivElement>(null);
@@ -30,7 +55,8 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize, 
   const running = useRef<AbortController>(null);
   const first = useRef<readonly HTMLElement[]>([]);
   const [round, setRound] = useState(0);
-  const [state, setState] = useState<PagesState>({ kind: 'setting', share: 0, count: 0 });
+  const [state, setState] = useState<PagesState>({ kind: 'setting' });
+  const [progress] = useState(() => new SettingProgress());
 
   useEffect(() => {
     const host = sheets.current;
@@ -39,15 +65,10 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize, 
     const control = new AbortController();
     running.current = control;
     const made: HTMLElement[] = [];
-    let shown = 0;
-    const report = (share: number): void => {
-      // A screen drawn more often than a person can read costs time that the pages need.
-      if (made.length === shown && share < 1) return;
-      shown = made.length;
-      setState({ kind: 'setting', share, count: made.length });
-    };
+    const shown = showInBatches(host);
     const set = async (): Promise<void> => {
-      setState({ kind: 'setting', share: 0, count: 0 });
+      setState({ kind: 'setting' });
+      progress.reach(0);
       await loadPrintFonts(printDocument);
       control.signal.throwIfAborted();
       const pages = await paginate(printDocument, {
@@ -55,13 +76,12 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize, 
         workspace: bench,
         signal: control.signal,
         onSheet: (sheet) => {
-          // The pages of the print before stay in view until there is something to show instead.
-          if (made.length === 0) host.replaceChildren();
           made.push(sheet);
-          host.append(sheet);
+          shown.add(sheet);
         },
-        onProgress: report,
+        onProgress: (share) => progress.reach(share),
       });
+      shown.flush();
       first.current = made;
       setState({ kind: 'done', pages });
     };
@@ -74,7 +94,7 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize, 
       control.abort();
       bench.replaceChildren();
     };
-  }, [printDocument, paper, round]);
+  }, [printDocument, paper, round, progress]);
 
   useEffect(() => {
     const host = sheets.current;
@@ -84,5 +104,5 @@ export function usePages(printDocument: PrintDocument | null, paper: PaperSize, 
 
   const stop = useCallback(() => running.current?.abort(), []);
   const again = useCallback(() => setRound((each) => each + 1), []);
-  return { state, sheets, workspace, stop, again };
+  return { state, progress, sheets, workspace, stop, again };
 }

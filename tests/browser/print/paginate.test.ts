@@ -12,7 +12,7 @@ import {
   QUESTION_1,
   run,
 } from '#tests/fixtures/notes-to-print.ts';
-import { blocksOn, lineCount, partsOf, printOf, setPages } from './set-pages.ts';
+import { blocksOn, lineCount, partsOf, printOf, reachingOut, setPages } from './set-pages.ts';
 
 const ZH = '本代表团感谢秘书处编拟背景说明，并赞赏其审慎拟定各项问题。人工智能的发展提出了“新的挑战”。';
 const EN = 'Our delegation thanks the Secretariat for the background note and for the care taken with it. ';
@@ -40,20 +40,6 @@ function expectNothingLost(printDocument: PrintDocument, sheets: readonly HTMLEl
     expect(printed, block.id).toBe(withoutPageNumbers(renderBlock(block, '')));
   }
 }
-
-/** Elements that reach out of the part of their sheet that is theirs. */
-const reachingOut = (sheets: readonly HTMLElement[]): readonly string[] =>
-  sheets.flatMap((sheet) => {
-    const paper = sheet.getBoundingClientRect();
-    const foot = sheet.lastElementChild?.getBoundingClientRect().top ?? 0;
-    return blocksOn(sheet)
-      .flatMap((block) => [block, ...block.querySelectorAll('*')])
-      .filter((each) => {
-        const { bottom, left, right } = each.getBoundingClientRect();
-        return bottom > foot || left < paper.left || right > paper.right;
-      })
-      .map((each) => each.outerHTML.slice(0, 80));
-  });
 
 describe('filling pages', () => {
   it.each(['A4', 'Letter'] as const)('loses nothing and overflows nowhere on %s', async (paper) => {
@@ -157,6 +143,76 @@ describe('filling pages', () => {
       expect(part.querySelector('table')?.dir).toBe('rtl');
     }
   });
+
+  it.each([1, 3])(
+    'cuts a row that is higher than a page at lines, reaching over %i rows',
+    async (rowSpan) => {
+      const line = { language: 'en', direction: 'ltr', label: null, isItem: false, marks: [] } as const;
+      const cell = (text: string, more = {}) => ({
+        rowSpan: 1,
+        columnSpan: 1,
+        isHeader: false,
+        isCited: false,
+        texts: text === '' ? [] : [{ ...line, text }],
+        ...more,
+      });
+      const words = (from: number, count: number) =>
+        Array.from({ length: count }, (_, at) => `w${String(from + at)}`).join(' ');
+      const rows = [
+        { cells: [cell('before'), cell('one'), cell('two')] },
+        {
+          cells: [cell(words(0, 1900), { rowSpan }), cell(words(10_000, 900)), cell('z '.repeat(40).trim())],
+        },
+        ...Array.from({ length: rowSpan - 1 }, (_, at) => ({
+          cells: [cell(words(30_000 + at * 1000, 700)), cell(`small-${String(at)}`)],
+        })),
+        { cells: [cell('after'), cell(''), cell('end')] },
+      ];
+      const head = [
+        {
+          cells: [
+            cell('A', { isHeader: true }),
+            cell('B', { isHeader: true }),
+            cell('C', { isHeader: true }),
+          ],
+        },
+      ];
+      const cited = {
+        kind: 'cited',
+        id: 'table',
+        running: '',
+        keepWithNext: false,
+        keepTogether: false,
+        source: null,
+        texts: [],
+        tables: [{ language: 'en', direction: 'ltr', head, rows }],
+        footnotes: [],
+        tags: [],
+      } as const;
+      const { pages, sheets } = await setPages({ ...printOf([]), blocks: [cited] });
+      expect(pages.overflowing).toEqual([]);
+      expect(reachingOut(sheets)).toEqual([]);
+      const parts = partsOf(sheets, 'table');
+      expect(parts.length).toBeGreaterThan(2);
+      expect(parts.map((part) => part.querySelector('thead')?.textContent)).toEqual(parts.map(() => 'ABC'));
+      for (const part of parts)
+        for (const row of part.querySelectorAll('tbody tr')) {
+          const right = row.lastElementChild?.getBoundingClientRect().right ?? 0;
+          // Every row is filled to the edge of the table: what reaches down from above goes on beside it.
+          expect(Math.abs(right - row.getBoundingClientRect().right)).toBeLessThan(1);
+        }
+      const printed = parts.flatMap((part) =>
+        [...part.querySelectorAll('tbody p')].flatMap((text) => text.textContent.split(/\s+/u)),
+      );
+      const written = rows.flatMap(({ cells }) =>
+        cells.flatMap(({ texts }) => texts.flatMap(({ text }) => text.split(' '))),
+      );
+      const inOrder = (some: readonly string[]) => some.filter((word) => word !== '').toSorted();
+      expect(inOrder(printed)).toEqual(inOrder(written));
+      // The first part begins below the row before it: no page is left half empty.
+      expect(parts[0]?.textContent).toContain('w0');
+    },
+  );
 
   it('does not tear a note that fits on a page', async () => {
     const notes = manyNotes(60);

@@ -72,3 +72,19 @@ export function lineCount(made: Element): number {
   }
   return bottoms.length;
 }
+
+/** Elements that reach out of the part of their sheet that is theirs: the text into the footnotes, these into the foot. */
+export const reachingOut = (sheets: readonly HTMLElement[]): readonly string[] =>
+  sheets.flatMap((sheet) => {
+    const paper = sheet.getBoundingClientRect();
+    const [, content, notes, foot] = sheet.children;
+    return [content, notes].flatMap((part, at) => {
+      const limit = [notes, foot][at]?.getBoundingClientRect().top ?? 0;
+      return [...(part?.querySelectorAll('*') ?? [])]
+        .filter((each) => {
+          const { bottom, left, right } = each.getBoundingClientRect();
+          return bottom > limit + 1 || left < paper.left || right > paper.right;
+        })
+        .map((each) => each.outerHTML.slice(0, 80));
+    });
+  });

@@ -11,13 +11,16 @@ const clipped = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('[data-paper]')].flatMap((sheet) => {
       const paper = sheet.getBoundingClientRect();
-      const foot = sheet.lastElementChild?.getBoundingClientRect().top ?? 0;
-      return [...(sheet.children[1]?.querySelectorAll('*') ?? [])]
-        .filter((each) => {
-          const { left, right, bottom, width } = each.getBoundingClientRect();
-          return width > 0 && (bottom > foot + 1 || left < paper.left || right > paper.right);
-        })
-        .map((each) => each.outerHTML.slice(0, 120));
+      const [, content, notes, foot] = sheet.children;
+      return [content, notes].flatMap((part, at) => {
+        const limit = [notes, foot][at]?.getBoundingClientRect().top ?? 0;
+        return [...(part?.querySelectorAll('*') ?? [])]
+          .filter((each) => {
+            const { left, right, bottom, width } = each.getBoundingClientRect();
+            return width > 0 && (bottom > limit + 1 || left < paper.left || right > paper.right);
+          })
+          .map((each) => each.outerHTML.slice(0, 120));
+      });
     }),
   );
 
@@ -98,11 +101,25 @@ test('print: what is handed out has no note in its PDF, not in text, titles or t
 });
 
 test('print: each note of the document stands once, in the margin or the appendix', async ({ printed }) => {
-  const { pages } = await printed('?profile=document');
+  const { pages, everyWord } = await printed('?profile=document');
   const text = squeezed(pages.join(''));
   for (const number of [6, 7, 22, 23, 24]) expect(occurrences(text, marker(number)), marker(number)).toBe(1);
   for (const number of [1, 2, 9, 25]) expect(occurrences(text, marker(number))).toBe(0);
   expect(pages[1]).toContain('¶ 8–12');
+  // The footnote of paragraph 8 stands once, at the foot of its page; who hears the page meets it after the text.
+  expect(occurrences(text, 'Seehttps://www.wipo.int/meetings/1')).toBe(1);
+  expect(pages[1]).toMatch(/Sources[^]+See https:\/\/www\.wipo\.int\/meetings\/1\s+For the delegation only/u);
+  const order = [
+    'drives developments',
+    '[End of document]',
+    'See https://www.wipo.int/meetings/1',
+    'Page 2 of 3',
+  ];
+  expect(order.map((words) => everyWord.indexOf(words)).toSorted((a, b) => a - b)).toEqual(
+    order.map((words) => everyWord.indexOf(words)),
+  );
+  expect(everyWord).toContain(order[2]);
+  expect(squeezed(everyWord)).toContain(marker(22));
 });
 
 test('print: copies are whole, and each page says which one it is of', async ({ printed }) => {

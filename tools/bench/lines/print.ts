@@ -18,7 +18,9 @@ export async function setSheets(page: Page): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#/print';
   });
-  await page.locator('[data-print-sheets]').waitFor({ state: 'attached', timeout: LONGEST_MS });
+  // Looked for ten times a second: a locator would search the growing page with every frame.
+  const areAllThere = (): boolean => document.querySelector('[data-print-sheets]') !== null;
+  await page.waitForFunction(areAllThere, undefined, { polling: 100, timeout: LONGEST_MS });
 }
 
 /** Gives what stands on the sheets as one flow of HTML without pages, and the rules by which it is drawn. */

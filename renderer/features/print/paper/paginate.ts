@@ -1,14 +1,21 @@
 import { formatLabelRange } from '#core/documents/cite.ts';
 import type { PaperSize } from '#core/printing/options.ts';
 import type { PrintBlock, PrintDocument } from '#core/printing/print-document.ts';
-import { columnsOf, copyHead, lengthOf, takeHead } from './cut-block.ts';
+import { copyHead, lengthOf, takeHead } from './cut-block.ts';
+import { fixColumns } from './cut-cells.ts';
 import { findBreak } from './find-break.ts';
+import type { Fit } from './fit-footnotes.ts';
+import { Footnotes } from './footnotes.ts';
+import { OpenSheet, type Laid, type Placed } from './open-sheet.ts';
 import { createPace, type Pace } from './pace.ts';
 import { renderBlock } from './render-block.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 
 /** More characters than the densest page holds: what is longer is laid out a piece at a time. */
 const PIECE = 9000;
+/** Characters that are laid out together, and at most so many blocks: a layout for each block takes several times as long. */
+const TOGETHER = 1500;
+const MOST_TOGETHER = 40;
 
 export interface Pagination {
   readonly paper: PaperSize;
@@ -28,56 +35,77 @@ export interface Pages {
   readonly overflowing: readonly number[];
 }
 
-interface OpenSheet extends Sheet {
-  /** The blocks on it, in order. */
-  readonly placed: { readonly block: PrintBlock; readonly made: HTMLElement }[];
-}
+/** Tells whether a block stands at the head of a page. */
+const beginsPage = (block: PrintBlock | undefined): boolean => block?.kind === 'heading' && block.newPage;
 
 /** Fills one sheet after another. Holds what is known about pages so far. */
 class PageFiller {
   readonly #document: PrintDocument;
   readonly #options: Pagination;
   readonly #pace: Pace;
+  readonly #footnotes: Footnotes;
   readonly #sheets: Sheet[] = [];
   readonly #pageOf = new Map<string, number>();
   readonly #overflowing: number[] = [];
+  /** Blocks that are rendered and stand on no sheet yet. */
+  readonly #waiting: Laid[] = [];
   #open: OpenSheet;
 
   constructor(printDocument: PrintDocument, options: Pagination) {
     this.#document = printDocument;
     this.#options = options;
     this.#pace = createPace(options.signal);
-    this.#open = this.#newSheet();
+    this.#footnotes = new Footnotes(printDocument.blocks, printDocument.furniture.continued);
+    this.#open = this.#newSheet([], []);
   }
 
   async fill(): Promise<Pages> {
-    const { blocks, furniture } = this.#document;
-    for (const [at, block] of blocks.entries()) {
+    const { blocks } = this.#document;
+    for (let at = 0; at < blocks.length;) {
       await this.#pace.turn();
-      if (block.kind === 'heading' && block.newPage && this.#open.placed.length > 0) this.#turnPage([]);
-      await this.#place(block, renderBlock(block, furniture.continued));
-      this.#options.onProgress((at + 1) / blocks.length);
+      this.#renderFrom(at);
+      if (beginsPage(blocks[at]) && this.#open.placed.length > 0) this.#turnPage([]);
+      const huge = this.#waiting.findIndex(({ made }) => lengthOf(made) > PIECE);
+      const fitting = this.#open.keepThoseThatFit(huge === -1 ? this.#waiting : this.#waiting.slice(0, huge));
+      this.#waiting.splice(0, fitting);
+      const next = this.#waiting.shift();
+      if (next !== undefined) await this.#place(next);
+      at += fitting + (next === undefined ? 0 : 1);
+      this.#options.onProgress(at / blocks.length);
     }
+    while (this.#open.owed.length > 0) this.#turnPage([]);
     this.#closeSheet();
     await this.#writeNumbers();
     return { count: this.#sheets.length, overflowing: this.#overflowing };
   }
 
-  #newSheet(): OpenSheet {
+  /** Renders the next blocks, enough to be worth a layout: up to the one that begins a page of its own. */
+  #renderFrom(at: number): void {
+    const { blocks, furniture } = this.#document;
+    const waiting = this.#waiting;
+    let characters = waiting.reduce((sum, { made }) => sum + lengthOf(made), 0);
+    for (const block of blocks.slice(at + waiting.length, at + MOST_TOGETHER)) {
+      if (waiting.length > 0 && (characters >= TOGETHER || beginsPage(block))) return;
+      const made = renderBlock(block, furniture.continued);
+      waiting.push({ block, made });
+      characters += lengthOf(made);
+    }
+  }
+
+  #newSheet(owed: readonly HTMLElement[], moved: readonly Placed[]): OpenSheet {
     const sheet = createSheet(this.#document, this.#options.paper);
     this.#options.workspace.append(sheet.box);
-    return { ...sheet, placed: [] };
+    return new OpenSheet(sheet, this.#footnotes, owed, moved);
   }
 
   #closeSheet(): void {
-    const { box, content, placed, nameRunning } = this.#open;
-    nameRunning(this.#runningWords());
-    this.#sheets.push(this.#open);
+    const { sheet, placed, overflows } = this.#open;
+    sheet.nameRunning(this.#runningWords());
+    this.#sheets.push(sheet);
     const page = this.#sheets.length;
     for (const { block } of placed) if (!this.#pageOf.has(block.id)) this.#pageOf.set(block.id, page);
-    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = content;
-    if (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1) this.#overflowing.push(page);
-    this.#options.onSheet(box);
+    if (overflows) this.#overflowing.push(page);
+    this.#options.onSheet(sheet.box);
   }
 
   /** The item or section that the sheet begins in and, in a document, the paragraphs that are on it. */
@@ -95,58 +123,41 @@ class PageFiller {
   }
 
   /** Begins the next sheet with blocks that move there from the foot of this one. */
-  #turnPage(moved: OpenSheet['placed']): void {
-    const next = this.#newSheet();
-    for (const { made } of moved) next.content.append(made);
-    next.placed.push(...moved);
+  #turnPage(moved: readonly Placed[]): void {
+    const next = this.#newSheet(this.#open.owed, moved);
     this.#closeSheet();
     this.#open = next;
   }
 
-  /** Takes the blocks off the foot of the sheet that must stand with what comes next; none if nothing else is left. */
-  #takeChain(): OpenSheet['placed'] {
-    const { placed } = this.#open;
-    let from = placed.length;
-    while (from > 0 && placed[from - 1]?.block.keepWithNext === true) from -= 1;
-    return from === 0 ? [] : placed.splice(from);
-  }
-
-  /** True where moving on to a new sheet would give the next block more room than it has here. */
-  #canMove(): boolean {
-    return this.#open.placed.some(({ block }) => !block.keepWithNext);
-  }
-
-  async #place(block: PrintBlock, source: HTMLElement): Promise<void> {
-    const rest = source;
-    for (;;) {
+  /** Sets one block, on as many sheets as it takes. */
+  async #place({ block, made: rest }: Laid): Promise<void> {
+    for (let isCut = false; ;) {
       await this.#pace.turn();
-      const { content, placed } = this.#open;
-      const whole = lengthOf(rest) <= PIECE || columnsOf(rest).length > 0;
-      const probe = whole ? rest : copyHead(rest, PIECE);
-      content.append(probe);
-      const { top, bottom } = content.getBoundingClientRect();
-      const extent = probe.getBoundingClientRect();
-      if (whole && extent.bottom <= bottom + 0.5) {
-        placed.push({ block, made: probe });
+      const open = this.#open;
+      const { canMove } = open;
+      const isAll = lengthOf(rest) <= PIECE;
+      const trial = open.try({ block, made: isAll ? rest : copyHead(rest, PIECE) });
+      const { room, extent, made } = trial;
+      const fits = (how: Fit): boolean => isAll && room.fits(extent.bottom, how);
+      if (fits(block.keepWithNext ? 'whole' : 'good') || (!canMove && fits('forced'))) {
+        open.keep(trial);
         return;
       }
-      const fitsOnAPage = whole && extent.height <= bottom - top;
-      const cutAt =
-        block.keepTogether && fitsOnAPage && this.#canMove() && rest === source
-          ? null
-          : (findBreak(probe, bottom, false) ?? (this.#canMove() ? null : findBreak(probe, bottom, true)));
-      probe.remove();
-      if (cutAt !== null) {
-        const head = takeHead(rest, cutAt);
-        content.append(head);
-        placed.push({ block, made: head });
+      fixColumns(made, isAll ? [] : [rest]);
+      const staysWhole = block.keepTogether && !isCut && isAll && canMove && extent.height <= room.height;
+      const cut = staysWhole
+        ? null
+        : (findBreak(made, room, false) ?? (canMove ? null : findBreak(made, room, true)));
+      open.withdraw(trial);
+      if (cut !== null) {
+        open.keep(open.try({ block, made: takeHead(rest, cut) }));
+        isCut = true;
         this.#turnPage([]);
-      } else if (this.#canMove()) this.#turnPage(this.#takeChain());
-      else if (placed.length > 0) this.#turnPage([]);
+      } else if (canMove) this.#turnPage(open.takeChain());
+      else if (open.placed.length > 0) this.#turnPage([]);
       else {
         // A single line that is higher than the page: shown as far as it goes, and reported.
-        content.append(whole ? probe : rest);
-        placed.push({ block, made: whole ? probe : rest });
+        open.keep(open.try({ block, made: rest }));
         return;
       }
     }

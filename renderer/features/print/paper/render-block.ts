@@ -6,7 +6,6 @@ import type {
   HeadingBlock,
   HeadingText,
   PrintBlock,
-  PrintFootnote,
   QuestionBlock,
   SourceBlock,
   TextBlock,
@@ -70,15 +69,10 @@ function renderContents({ title, entries }: ContentsBlock): readonly HTMLElement
   ];
 }
 
-function renderFootnote(note: PrintFootnote): HTMLElement {
-  const mark = element('sup', styles.mark, note.label);
-  return cut('lines', speaking(element('p', styles.footnote, mark, ' ', note.text), note));
-}
-
 const HEADING_NAMES = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 
 function renderHeading(block: HeadingBlock): readonly HTMLElement[] {
-  const { level, number, texts, footnotes = [], tags, details, columns } = block;
+  const { level, number, texts, tags, details, columns } = block;
   const [leading, ...others] = texts;
   if (leading === undefined) return [];
   const title = speaking(
@@ -96,7 +90,6 @@ function renderHeading(block: HeadingBlock): readonly HTMLElement[] {
   if (columns !== undefined)
     return [
       renderColumns(columns, texts, (text) => (text === leading ? [title] : [besideHeading(text, level)])),
-      ...footnotes.map(renderFootnote),
     ];
   const second = others.map((text) =>
     speaking(element('p', styles.headingSecond, ...withMarks(text), ...renderTags(tags)), text),
@@ -104,12 +97,7 @@ function renderHeading(block: HeadingBlock): readonly HTMLElement[] {
   const facts = details.map(({ words, tag }) =>
     element('span', undefined, words, ...(tag === null ? [] : renderTags([tag]))),
   );
-  return [
-    title,
-    ...second,
-    ...(facts.length === 0 ? [] : [element('p', styles.details, ...facts)]),
-    ...footnotes.map(renderFootnote),
-  ];
+  return [title, ...second, ...(facts.length === 0 ? [] : [element('p', styles.details, ...facts)])];
 }
 
 /** The same heading in another language: it looks as the first does, which alone is one in the outline. */
@@ -164,14 +152,13 @@ function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock
 }
 
 function renderCited(block: CitedBlock): readonly HTMLElement[] {
-  const { source, texts, tables, footnotes, tags, columns } = block;
+  const { source, texts, tables, tags, columns } = block;
   return [
     ...(source === null ? [] : [cut('head', element('p', styles.citedSource, source, ...renderTags(tags)))]),
     ...(columns === undefined
       ? texts.map(renderCitedText)
       : [renderColumns(columns, texts, (text) => [renderCitedText(text)])]),
     ...tables.map(renderTable),
-    ...footnotes.map(renderFootnote),
   ];
 }
 

@@ -80,9 +80,10 @@ const hasColumns = (block: PrintBlock): boolean => 'columns' in block && block.c
 export const hasMargin = (block: PrintBlock): boolean =>
   !hasColumns(block) && (block.margin !== undefined || commentsBeside(block).length > 0);
 
-/** Pages never cut what stands in a margin. */
+/** Pages never cut what stands in a margin. It is no `aside`: readers of PDF 1.7, poppler among them, pass over what is tagged as one. */
 function marginOf(entries: readonly HTMLElement[], className: string | undefined): HTMLElement {
-  const margin = element('aside', className, ...entries);
+  const margin = element('div', className, ...entries);
+  margin.setAttribute('role', 'note');
   for (const each of margin.querySelectorAll<HTMLElement>('[data-cut]')) delete each.dataset['cut'];
   return margin;
 }

@@ -1,11 +1,9 @@
 import type { PrintCell, TableBlock } from '#core/printing/print-document.ts';
+import { NO_BREAK_SPACE } from './cut-cells.ts';
 import { cut, drawing, element } from './elements.ts';
 import styles from './paper-table.module.css';
 import { speaking } from './render-parts.ts';
 import { STANCE_SHAPES } from './stance-shapes.ts';
-
-/** In an empty cell: where a page may end is counted in characters, and a row has to begin with one. */
-const NO_BREAK_SPACE = '\u00a0';
 
 function renderCell({ marks, texts }: PrintCell): HTMLElement {
   const stances = marks.map(({ stance, words }) => {
@@ -41,7 +39,7 @@ export function renderPrintTable({ columns, rows }: TableBlock): HTMLElement {
     element(
       'tbody',
       undefined,
-      ...rows.map((cells) => cut('whole', element('tr', undefined, ...cells.map(renderCell)))),
+      ...rows.map((cells) => cut('row', element('tr', undefined, ...cells.map(renderCell)))),
     ),
   );
 }

@@ -1,10 +1,8 @@
 import type { CitedTable, CitedTableCell, CitedTableRow } from '#core/printing/print-document.ts';
+import { NO_BREAK_SPACE } from './cut-cells.ts';
 import { cut, element } from './elements.ts';
 import styles from './paper-table.module.css';
 import { renderCitedText } from './render-parts.ts';
-
-/** In an empty cell: where a page may end is counted in characters, and a row has to begin with one. */
-const NO_BREAK_SPACE = '\u00a0';
 
 function renderCell({ rowSpan, columnSpan, isHeader, isCited, texts }: CitedTableCell): HTMLElement {
   const made = document.createElement(isHeader ? 'th' : 'td');
@@ -25,14 +23,14 @@ function renderCell({ rowSpan, columnSpan, isHeader, isCited, texts }: CitedTabl
   return made;
 }
 
-/** Rows into which a cell reaches from above stay with it. */
-function renderRows(rows: readonly CitedTableRow[], rule: 'head' | 'whole'): readonly HTMLElement[] {
+/** Rows into which a cell reaches from above stay with it where a page holds them. */
+function renderRows(rows: readonly CitedTableRow[], rule: 'head' | 'row'): readonly HTMLElement[] {
   let reachesTo = 0;
   return rows.map(({ cells }, index) => {
     const row = element('tr', undefined, ...cells.map(renderCell));
     const isReached = index < reachesTo;
     reachesTo = Math.max(reachesTo, ...cells.map(({ rowSpan }) => index + rowSpan));
-    return cut(rule === 'whole' && isReached ? 'foot' : rule, row);
+    return cut(rule === 'row' && isReached ? 'reached' : rule, row);
   });
 }
 
@@ -42,7 +40,7 @@ export function renderTable({ language, direction, head, rows }: CitedTable): HT
     'table',
     styles.table,
     head.length === 0 ? null : element('thead', undefined, ...renderRows(head, 'head')),
-    element('tbody', undefined, ...renderRows(rows, 'whole')),
+    element('tbody', undefined, ...renderRows(rows, 'row')),
   );
   table.lang = language;
   table.dir = direction;

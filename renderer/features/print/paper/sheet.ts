@@ -8,11 +8,19 @@ import { stampable } from './stamp.ts';
 export interface Sheet {
   readonly box: HTMLElement;
   readonly content: HTMLElement;
+  /** The foot of the text, where footnotes stand: what it takes the content lacks. */
+  readonly notes: HTMLElement;
+  /** Where the room for text and footnotes ends, in pixels of the viewport. */
+  bottom(): number;
   /** Says what stands on it; called when it is full. */
   nameRunning(running: string): void;
   /** Says which page it is; called when all are there. */
   number(page: number, pages: number): void;
 }
+
+/** The height of an element with what it keeps free above it, in pixels. */
+const outerHeight = (made: HTMLElement): number =>
+  made.getBoundingClientRect().height + Number.parseFloat(getComputedStyle(made).marginBlockStart);
 
 /** Makes an empty sheet with the head and foot that every page has. */
 export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
@@ -22,6 +30,15 @@ export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
   const copy = element('span', styles.count);
   copy.dataset['copy'] = '';
   const content = element('div', styles.content);
+  const notes = element('div', styles.notes);
+  const foot = element(
+    'div',
+    styles.foot,
+    element('span', styles.confidentiality, furniture.confidentiality),
+    stampable(element('span', styles.printed, furniture.printed), 'line'),
+    copy,
+    count,
+  );
   const box = element(
     'section',
     styles.sheet,
@@ -33,14 +50,8 @@ export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
       running,
     ),
     content,
-    element(
-      'div',
-      styles.foot,
-      element('span', styles.confidentiality, furniture.confidentiality),
-      stampable(element('span', styles.printed, furniture.printed), 'line'),
-      copy,
-      count,
-    ),
+    notes,
+    foot,
   );
   box.setAttribute('role', 'group');
   box.lang = language;
@@ -50,6 +61,9 @@ export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
   return {
     box,
     content,
+    notes,
+    // Footnotes that are higher than the page push its foot out of it: it is where it was all the same.
+    bottom: () => box.getBoundingClientRect().bottom - outerHeight(foot),
     nameRunning: (words) => {
       running.textContent = words;
     },
