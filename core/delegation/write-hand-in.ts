@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { toBase64 } from '#core/base/base64.ts';
+import { joinBytes } from '#core/base/join-bytes.ts';
 import type { HexDigest } from '#core/notes/backup.ts';
 import type { HandIn, ReadableCopy } from './hand-in.ts';
 
@@ -46,7 +47,7 @@ export async function writeHandIn(
   const index = records.map(({ update, ...record }) => ({ ...record, bytes: update.length }));
   const parts: Readonly<Record<string, Uint8Array>> = {
     [PARTS.records]: encode(JSON.stringify(index)),
-    [PARTS.updates]: joined(records.map(({ update }) => update)),
+    [PARTS.updates]: joinBytes(records.map(({ update }) => update)),
     [PARTS.json]: encode(readable.json),
     [PARTS.markdown]: encode(readable.markdown),
   };
@@ -64,14 +65,4 @@ export async function writeHandIn(
     { [PARTS.manifest]: manifest, [PARTS.signature]: signature, ...parts },
     { mtime: NO_TIME, level: 6 },
   );
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -64,8 +64,8 @@ export class BatchStore {
         revision: revision + 1,
         view: await sealJson(this.#seal, view),
       }));
-      const { views, batches } = database;
-      const outcome = await database.transaction('rw', views, batches, async () => {
+      const { views, batches, arrivals } = database;
+      const outcome = await database.transaction('rw', views, batches, arrivals, async () => {
         if (!(await areCurrent(database, after))) return 'stale';
         await batches.update(batch, { setAside: isSetAside ? 1 : 0 });
         for (const slice of slices(rows)) await views.bulkPut(slice);

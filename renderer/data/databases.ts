@@ -1,10 +1,13 @@
 import { Dexie, type Table } from 'dexie';
 import type {
+  ArrivalRow,
+  ArrivedBytesRow,
   BatchRow,
   DraftFileRow,
   DraftRow,
   EarlierPackRow,
   PackRow,
+  PartKey,
   SettingRow,
   UpdateRow,
   ViewRow,
@@ -12,6 +15,7 @@ import type {
 import { version001 as drafts001 } from './versions/drafts/001-drafts.ts';
 import { version001 as notes001 } from './versions/notes/001-records.ts';
 import { version002 as notes002 } from './versions/notes/002-batches.ts';
+import { version003 as notes003 } from './versions/notes/003-arrivals.ts';
 import { version001 as packs001 } from './versions/packs/001-packs.ts';
 import { version002 as packs002 } from './versions/packs/002-earlier.ts';
 
@@ -36,6 +40,9 @@ export class NotesDatabase extends Dexie implements VersionedDatabase {
   declare readonly views: Table<ViewRow, string>;
   declare readonly settings: Table<SettingRow, string>;
   declare readonly batches: Table<BatchRow, string>;
+  declare readonly arrivals: Table<ArrivalRow, PartKey>;
+  declare readonly arrivedUpdates: Table<ArrivedBytesRow, PartKey>;
+  declare readonly arrivedViews: Table<ArrivedBytesRow, PartKey>;
 
   readonly declaredVersion: number;
 
@@ -43,6 +50,7 @@ export class NotesDatabase extends Dexie implements VersionedDatabase {
     super(name, OPTIONS);
     notes001(this);
     notes002(this);
+    notes003(this);
     this.declaredVersion = this.verno;
   }
 }

@@ -2,6 +2,7 @@ import type { AppError } from '#core/base/errors.ts';
 import type { RecordId } from '#core/base/ids.ts';
 import type { Result } from '#core/base/result.ts';
 import type { RecordView } from '#core/notes/record-view.ts';
+import { arrivalTables, openArrivedViews, partsOf, viewParts } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { openView } from './record-log.ts';
@@ -85,19 +86,46 @@ export class LiveViews {
   }
 
   #readAll(): Promise<Result<null, AppError>> {
-    return this.#connection.run('notes-read-failed', async ({ views }) => {
-      const rows = await views.toArray();
-      const opened = rows.map(async (row) => [row.document, await openView(this.#seal, row.view)] as const);
-      this.#show(new Map(await Promise.all(opened)));
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const { views } = database;
+      const { rows, parts } = await database.transaction(
+        'r',
+        [views, ...arrivalTables(database)],
+        async () => ({
+          rows: await views.toArray(),
+          parts: await viewParts(database, await database.arrivals.toArray()),
+        }),
+      );
+      const all = new Map<RecordId, RecordView | null>();
+      for (const part of parts)
+        for (const [document, view] of await openArrivedViews(this.#seal, part)) all.set(document, view);
+      const opened = rows.map(async (row) => all.set(row.document, await openView(this.#seal, row.view)));
+      await Promise.all(opened);
+      this.#show(all);
       return null;
     });
   }
 
   #readSome(documents: readonly RecordId[]): Promise<Result<null, AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
-      const rows = await viewRows(database, documents);
+      const { views } = database;
+      const { rows, parts } = await database.transaction(
+        'r',
+        [views, ...arrivalTables(database)],
+        async () => {
+          const rows = await viewRows(database, documents);
+          const single = new Set(rows.map(({ document }) => document));
+          const others = documents.filter((document) => !single.has(document));
+          return { rows, parts: await viewParts(database, await partsOf(database, others)) };
+        },
+      );
       const all = new Map(this.#opened);
       const gone = new Set(documents);
+      for (const part of parts) {
+        for (const [document, view] of await openArrivedViews(this.#seal, part))
+          if (gone.delete(document)) all.set(document, view);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       await inSlices(rows, async ({ document, view }) => {
         gone.delete(document);
         all.set(document, await openView(this.#seal, view));

@@ -1,9 +1,8 @@
 import type { AppError } from '#core/base/errors.ts';
-import type { RecordId } from '#core/base/ids.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import { documentFrom } from '#core/notes/record-copy.ts';
 import { readView } from '#core/notes/record-view.ts';
-import type { RecordLog } from './record-log.ts';
+import type { RecordLog, StoredRecord } from './record-log.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** Goes up whenever `RecordView` takes another form, so that stored rows of the old form are made anew. */
@@ -16,22 +15,25 @@ export const VIEWS_FORMAT_KEY = 'views-format';
 async function rebuildViews(log: RecordLog): Promise<Result<null, AppError>> {
   const documents = await log.documents();
   if (!documents.ok) return documents;
-  for (const document of documents.value) {
-    const rebuilt = await rebuildView(log, document);
+  const all = await log.loadAll(documents.value);
+  if (!all.ok) return all;
+  for (const record of all.value.values()) {
+    const rebuilt = await rebuildView(log, record);
     if (!rebuilt.ok) return rebuilt;
   }
   return ok(null);
 }
 
-async function rebuildView(log: RecordLog, document: RecordId): Promise<Result<null, AppError>> {
+async function rebuildView(log: RecordLog, record: StoredRecord): Promise<Result<null, AppError>> {
+  let { document, updates, updatedAt, revision } = record;
   for (;;) {
-    const stored = await log.load(document);
-    if (!stored.ok) return stored;
-    const { updates, updatedAt, revision } = stored.value;
     const put = await log.putView(document, readView(documentFrom(updates), updatedAt), revision);
     if (!put.ok) return put;
-    // Another window has written meanwhile, so the log has moved on.
     if (put.value === 'stored') return ok(null);
+    // Another window has written meanwhile, so the log has moved on.
+    const stored = await log.load(document);
+    if (!stored.ok) return stored;
+    ({ document, updates, updatedAt, revision } = stored.value);
   }
 }
 

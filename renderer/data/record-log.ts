@@ -4,6 +4,18 @@ import { ok, type Result } from '#core/base/result.ts';
 import { compactUpdates } from '#core/notes/compact-updates.ts';
 import { editingSessions, type LoggedUpdate } from '#core/notes/editing-sessions.ts';
 import { encodeView, type EncodedView, type RecordView } from '#core/notes/record-view.ts';
+import {
+  ARRIVED,
+  arrivalTables,
+  partsOf,
+  partsWithout,
+  putPart,
+  rowOpener,
+  sameParts,
+  sealParts,
+  type NewArrival,
+  type SealedPart,
+} from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
 import { PAYLOAD_FORMAT, type UpdateRow } from './rows.ts';
@@ -15,6 +27,7 @@ import {
   rowsOf,
   rowsOfAll,
   setAsideBatches,
+  type LogRow,
   type Tables,
 } from './record-rows.ts';
 import { openJson, sealJson, type Seal, type Sealed } from './seal.ts';
@@ -95,13 +108,21 @@ export class RecordLog {
   ): Promise<Result<AppendOutcome, AppError>> {
     if (entries.length === 0 && batch === null) return ok('stored');
     return this.#connection.run('notes-write-failed', async (database) => {
-      const sealed = await inSlices(entries, (entry) => this.#sealed(entry));
+      const { arriving, single } = batch === null ? { arriving: [], single: entries } : sorted(entries);
+      const parts = await sealParts(this.#seal, this.#device(), arriving);
+      const sealed = await inSlices(single, (entry) => this.#sealed(entry));
       const info = batch === null ? null : await sealJson(this.#seal, batch.info);
+      const replaced = entries.flatMap(({ document, replaces }) => (replaces === true ? [document] : []));
+      const held = await partsOf(database, replaced);
+      const rest = await partsWithout(this.#seal, database, replaced);
       const { updates, views, batches } = database;
-      const tables = batch === null ? [updates, views] : [updates, views, batches];
+      const tables = [updates, views, ...arrivalTables(database), ...(batch === null ? [] : [batches])];
       const outcome = await database.transaction('rw', tables, async () => {
         if (!(await areCurrent(database, entries))) return 'stale';
-        await this.#put(database, sealed, progress);
+        if (!sameParts(held, await partsOf(database, replaced))) return 'stale';
+        for (const part of rest) await putPart(database, part);
+        await this.#putParts(database, parts, (done) => progress(done, entries.length));
+        await this.#put(database, sealed, (done) => progress(arriving.length + done, entries.length));
         if (batch !== null && info !== null) await batches.put({ batch: batch.batch, setAside: 0, info });
         return 'stored';
       });
@@ -128,21 +149,27 @@ export class RecordLog {
   ): Promise<Result<ReadonlyMap<RecordId, StoredRecord>, AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
       const { updates, views, batches } = database;
-      const { rows, revisions } = await database.transaction('r', updates, views, batches, async () => {
+      const tables = [updates, views, batches, ...arrivalTables(database)];
+      const { rows, revisions } = await database.transaction('r', tables, async () => {
         const revisions = await revisionsOf(database, documents);
         const aside = await setAsideBatches(database);
-        const counts = ({ batch }: UpdateRow): boolean =>
+        const counts = ({ batch }: LogRow): boolean =>
           batch !== without && (batch === withAside || !aside.has(batch));
         return { rows: (await rowsOfAll(database, documents)).filter(counts), revisions };
       });
-      const grouped = new Map<RecordId, UpdateRow[]>();
-      for (const row of rows) grouped.set(row.document, [...(grouped.get(row.document) ?? []), row]);
+      const grouped = new Map<RecordId, LogRow[]>();
+      for (const row of rows) {
+        const own = grouped.get(row.document);
+        if (own === undefined) grouped.set(row.document, [row]);
+        else own.push(row);
+      }
+      const open = rowOpener(this.#seal);
       const stored = new Map<RecordId, StoredRecord>();
       await inSlices(documents, async (document) => {
         const own = grouped.get(document) ?? [];
         const revision = revisions.get(document) ?? 0;
         if (own.length === 0 && revision === 0) return;
-        const opened = await Promise.all(own.map(({ payload }) => this.#seal.open(payload)));
+        const opened = await Promise.all(own.map(open));
         const updatedAt = Math.max(0, ...own.map(({ time }) => time));
         stored.set(document, { document, updates: opened, revision, updatedAt });
       });
@@ -159,22 +186,31 @@ export class RecordLog {
   rows(document: RecordId): Promise<Result<readonly LoggedUpdate[], AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
       const { updates, batches } = database;
-      const rows = await database.transaction('r', updates, batches, async () => {
+      const tables = [updates, batches, ...arrivalTables(database)];
+      const rows = await database.transaction('r', tables, async () => {
         const aside = await setAsideBatches(database);
-        return (await rowsOf(database, document).toArray()).filter(({ batch }) => !aside.has(batch));
+        return (await rowsOfAll(database, [document])).filter(({ batch }) => !aside.has(batch));
       });
-      return Promise.all(rows.map((row) => this.#opened(row)));
+      const open = rowOpener(this.#seal);
+      return Promise.all(
+        rows.map(async (row) => {
+          const { device, first, sequence, time, author, batch } = row;
+          return { device, first, sequence, time, author, batch, update: await open(row) };
+        }),
+      );
     });
   }
 
   /** Gives the times of the oldest and the newest row; null while the log is empty. */
   span(): Promise<Result<{ readonly oldest: number; readonly newest: number } | null, AppError>> {
-    return this.#connection.run('notes-read-failed', async ({ updates }) => {
+    return this.#connection.run('notes-read-failed', async ({ updates, arrivals }) => {
       let [oldest, newest] = [Infinity, -Infinity];
-      await updates.each(({ time }) => {
+      const count = (time: number): void => {
         oldest = Math.min(oldest, time);
         newest = Math.max(newest, time);
-      });
+      };
+      await updates.each(({ time }) => count(time));
+      await arrivals.each(({ times }) => times.forEach(count));
       return newest === -Infinity ? null : { oldest, newest };
     });
   }
@@ -182,11 +218,10 @@ export class RecordLog {
   /** Gives the ids of all documents of the log. */
   documents(): Promise<Result<readonly RecordId[], AppError>> {
     return this.#connection.run('notes-read-failed', async (database) => {
-      const documents = new Set<RecordId>();
-      await database.updates
-        .toCollection()
-        .eachPrimaryKey(([document]) => documents.add(document as RecordId));
-      return [...documents];
+      const keys = await database.updates.toCollection().primaryKeys();
+      const parts = await database.arrivals.toArray();
+      const single = keys.map(([document]) => document as RecordId);
+      return [...new Set([...single, ...parts.flatMap(({ documents }) => documents)])];
     });
   }
 
@@ -196,9 +231,11 @@ export class RecordLog {
    */
   compact(document: RecordId): Promise<Result<null, AppError>> {
     return this.#connection.run('notes-write-failed', async (database) => {
-      const rows = await rowsOf(database, document).toArray();
+      const rows = await rowsOfAll(database, [document]);
       for (const session of editingSessions(rows)) {
-        if (session.length > 1) await this.#mergeRows(database, session, rows);
+        // What came with a merge is a session of its own.
+        const [head, ...tail] = session.filter((row) => 'payload' in row);
+        if (head !== undefined && tail.length > 0) await this.#mergeRows(database, [head, ...tail], rows);
       }
       return null;
     });
@@ -212,22 +249,14 @@ export class RecordLog {
   ): Promise<Result<AppendOutcome, AppError>> {
     return this.#connection.run('notes-write-failed', async (database) => {
       const row = { document, revision: revision + 1, view: await sealJson(this.#seal, view) };
-      const outcome = await database.transaction('rw', database.views, async () => {
-        if (((await database.views.get(document))?.revision ?? 0) !== revision) return 'stale';
+      const { views, arrivals } = database;
+      const outcome = await database.transaction('rw', views, arrivals, async () => {
+        if (!(await areCurrent(database, [{ document, revision }]))) return 'stale';
         await database.views.put(row);
         return 'stored';
       });
       if (outcome === 'stored') this.#changes?.announce([document]);
       return outcome;
-    });
-  }
-
-  /** Gives the views of all records, as stored. */
-  async views(): Promise<Result<readonly RecordView[], AppError>> {
-    return this.#connection.run('notes-read-failed', async (database) => {
-      const rows = await database.views.toArray();
-      const views = await Promise.all(rows.map(({ view }) => openView(this.#seal, view)));
-      return views.filter((view) => view !== null);
     });
   }
 
@@ -237,10 +266,31 @@ export class RecordLog {
     return { entry, payload, view: await this.#seal.seal(view) };
   }
 
+  async #putParts(
+    tables: Tables,
+    parts: readonly SealedPart[],
+    progress: (done: number) => void,
+  ): Promise<void> {
+    let done = 0;
+    for (const part of parts) {
+      await putPart(tables, part);
+      done += part.arrival.documents.length;
+      progress(done);
+    }
+  }
+
+  /** The last sequence that this device gave to a document. */
+  async #lastSequence(tables: Tables, document: RecordId): Promise<number> {
+    const device = this.#device();
+    const last = (await ownRows(tables, document, device).last())?.sequence;
+    if (last !== undefined) return last;
+    return (await partsOf(tables, [document])).some((part) => part.device === device) ? ARRIVED : 0;
+  }
+
   async #put(
     tables: Tables,
     sealed: readonly SealedUpdate[],
-    progress: (done: number, total: number) => void,
+    progress: (done: number) => void,
   ): Promise<void> {
     const device = this.#device();
     const sequences = new Map<RecordId, number>();
@@ -251,8 +301,7 @@ export class RecordLog {
         const { document, author, batch, time, revision, replaces = false } = entry;
         // A document that is not stored has no rows to count on from.
         const last =
-          sequences.get(document) ??
-          (revision === 0 ? 0 : ((await ownRows(tables, document, device).last())?.sequence ?? 0));
+          sequences.get(document) ?? (revision === 0 ? 0 : await this.#lastSequence(tables, document));
         const sequence = last + 1;
         sequences.set(document, sequence);
         if (replaces) await rowsOf(tables, document).delete();
@@ -274,26 +323,22 @@ export class RecordLog {
         slice.map(({ entry: { document, revision }, view }) => ({ document, revision: revision + 1, view })),
       );
       done += slice.length;
-      progress(done, sealed.length);
+      progress(done);
     }
-  }
-
-  async #opened({ payload, device, first, sequence, time, author, batch }: UpdateRow): Promise<LoggedUpdate> {
-    return { device, first, sequence, time, author, batch, update: await this.#seal.open(payload) };
   }
 
   async #mergeRows(
     database: NotesDatabase,
     run: readonly [UpdateRow, ...UpdateRow[]],
-    rows: readonly UpdateRow[],
+    rows: readonly LogRow[],
   ): Promise<void> {
     const [head] = run;
     const tail = run.at(-1) ?? head;
     const earlier = rows.filter(({ device, sequence, time }) =>
       device === head.device ? sequence < head.first : time <= head.time,
     );
-    const open = (each: readonly UpdateRow[]): Promise<Uint8Array[]> =>
-      Promise.all(each.map(({ payload }) => this.#seal.open(payload)));
+    const openRow = rowOpener(this.#seal);
+    const open = (each: readonly LogRow[]): Promise<Uint8Array[]> => Promise.all(each.map(openRow));
     const payload = await this.#seal.seal(compactUpdates(await open(earlier), await open(run)));
     const merged: UpdateRow = {
       ...tail,
@@ -310,6 +355,24 @@ export class RecordLog {
       await database.updates.add(merged);
     });
   }
+}
+
+/** From so many new records of one merge on, they are put in parts; below, a part would only have to be looked through. */
+const FEWEST_ARRIVING = 200;
+
+/** Tells the records that are put in parts, those that come in new and encoded, from those that are put singly. */
+function sorted(entries: readonly NewUpdate[]): {
+  readonly arriving: readonly NewArrival[];
+  readonly single: readonly NewUpdate[];
+} {
+  const arriving: NewArrival[] = [];
+  const single: NewUpdate[] = [];
+  for (const entry of entries) {
+    const { view, revision } = entry;
+    if (revision === 0 && view instanceof Uint8Array) arriving.push({ ...entry, view });
+    else single.push(entry);
+  }
+  return arriving.length < FEWEST_ARRIVING ? { arriving: [], single: entries } : { arriving, single };
 }
 
 /** Opens the view of a row. */

@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
 import type { DeviceId, RecordId } from '#core/base/ids.ts';
+import { ARRIVED, arrivedRows, partsOf, type ArrivalTables, type ArrivedRow } from './arrivals.ts';
 import type { NotesDatabase } from './databases.ts';
 import type { UpdateRow, ViewRow } from './rows.ts';
 import { SLICE, slices } from './slices.ts';
 
 /** The tables that a record is in. */
-export type Tables = Pick<NotesDatabase, 'updates' | 'views' | 'batches'>;
+export type Tables = Pick<NotesDatabase, 'updates' | 'views' | 'batches' | keyof ArrivalTables>;
 
 /** With more documents than this, going through the whole table is quicker than asking for each. */
 const MOST_SINGLE_READS = 500;
@@ -17,20 +18,20 @@ export const keyOf = ({ document, device, sequence }: UpdateRow): [string, strin
   sequence,
 ];
 
-/** Finds the rows of a document in the order of devices and sequences. */
+/** Finds the rows of a document that lie singly, in the order of devices and sequences. */
 export const rowsOf = ({ updates }: Pick<Tables, 'updates'>, document: RecordId) =>
   updates
     .where('[document+device+sequence]')
     .between([document, Dexie.minKey, Dexie.minKey], [document, Dexie.maxKey, Dexie.maxKey]);
 
-/** Finds the rows of a document that this device wrote, in their order. */
+/** Finds the rows of a document that this device wrote and that lie singly, in their order. */
 export const ownRows = ({ updates }: Pick<Tables, 'updates'>, document: RecordId, device: DeviceId) =>
   updates
     .where('[document+device+sequence]')
     .between([document, device, Dexie.minKey], [document, device, Dexie.maxKey]);
 
 /**
- * Gives the view rows of documents; those that are not stored are left out. Read in slices between which the window draws, and of
+ * Gives the view rows of documents that have one of their own; the others are left out. Read in slices between which the window draws, and of
  * many only those that are there, from the table as a whole: each single request costs.
  */
 export async function viewRows(
@@ -57,15 +58,21 @@ export async function viewRows(
 }
 
 /** Gives the revisions of documents; those that are not stored are left out. */
-export const revisionsOf = async (
-  tables: Pick<Tables, 'views'>,
+export async function revisionsOf(
+  tables: Pick<Tables, 'views' | 'arrivals'>,
   documents: readonly RecordId[],
-): Promise<ReadonlyMap<RecordId, number>> =>
-  new Map((await viewRows(tables, documents)).map(({ document, revision }) => [document, revision]));
+): Promise<ReadonlyMap<RecordId, number>> {
+  const rows = await viewRows(tables, documents);
+  const revisions = new Map(rows.map(({ document, revision }) => [document, revision]));
+  const others = new Set(documents.filter((document) => !revisions.has(document)));
+  for (const part of await partsOf(tables, [...others]))
+    for (const document of part.documents) if (others.has(document)) revisions.set(document, ARRIVED);
+  return revisions;
+}
 
 /** Tells whether nobody has written these documents since the given revisions. */
 export async function areCurrent(
-  tables: Pick<Tables, 'views'>,
+  tables: Pick<Tables, 'views' | 'arrivals'>,
   entries: readonly { readonly document: RecordId; readonly revision: number }[],
 ): Promise<boolean> {
   const present = await revisionsOf(
@@ -79,11 +86,26 @@ export async function areCurrent(
 export const setAsideBatches = async ({ batches }: Pick<Tables, 'batches'>): Promise<ReadonlySet<string>> =>
   new Set(await batches.where('setAside').equals(1).primaryKeys());
 
+/** A row of the log, wherever it lies. */
+export type LogRow = UpdateRow | ArrivedRow;
+
 /** Gives the rows of several documents in the order of documents, devices and sequences. */
-export async function rowsOfAll(
+export async function rowsOfAll(tables: Tables, documents: readonly RecordId[]): Promise<readonly LogRow[]> {
+  const single = await singleRows(tables, documents);
+  const arrived = await arrivedRows(tables, documents);
+  return arrived.length === 0 ? single : [...arrived, ...single].sort(inOrder);
+}
+
+function inOrder(one: LogRow, other: LogRow): number {
+  if (one.document !== other.document) return one.document < other.document ? -1 : 1;
+  if (one.device !== other.device) return one.device < other.device ? -1 : 1;
+  return one.sequence - other.sequence;
+}
+
+async function singleRows(
   tables: Pick<Tables, 'updates'>,
   documents: readonly RecordId[],
-): Promise<UpdateRow[]> {
+): Promise<readonly UpdateRow[]> {
   if (documents.length <= MOST_SINGLE_READS) {
     const rows = await Promise.all(documents.map((document) => rowsOf(tables, document).toArray()));
     return rows.flat();

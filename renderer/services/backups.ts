@@ -122,13 +122,13 @@ export class Backups {
     if (!documents.ok) return documents;
     if (!settings.ok) return settings;
     const records: BackupRecord[] = [];
-    for (const document of documents.value) {
-      const stored = await log.load(document);
-      if (!stored.ok) return stored;
-      const doc = documentFrom(stored.value.updates);
+    const stored = await log.loadAll(documents.value);
+    if (!stored.ok) return stored;
+    for (const { document, updates, updatedAt } of stored.value.values()) {
+      const doc = documentFrom(updates);
       const owner = readIdentity(doc)?.owner;
       if (owner === undefined || !profile.isMine(owner)) continue;
-      records.push({ id: document, owner, updatedAt: stored.value.updatedAt, update: cleanCopy(doc) });
+      records.push({ id: document, owner, updatedAt, update: cleanCopy(doc) });
     }
     const { author, device } = profile;
     const backup = { writtenAt: clock(), author, device, records, settings: settings.value };

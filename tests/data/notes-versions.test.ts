@@ -10,7 +10,7 @@ import { type } from './support/type.ts';
 
 const start = devices();
 
-test('notes and settings that version 1 kept are all there after the step to version 2, and a merge works on them', async () => {
+test('notes and settings that version 1 kept are all there after the steps since, and a merge works on them', async () => {
   const written = await start();
   const id = value(await written.notes.create(MEETING, { ...FIELDS, visibility: 'delegation' }));
   const open = value(await written.notes.open(id));
