@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { start, wipe } from './support/device.ts';
 
+/** Dexie's version times ten: one that this app will not soon reach. */
+const NEWER = 9990;
+
 beforeEach(wipe);
 
 function open(version?: number, upgrade?: (database: IDBDatabase) => void): Promise<IDBDatabase> {
@@ -13,7 +16,7 @@ function open(version?: number, upgrade?: (database: IDBDatabase) => void): Prom
 }
 
 test('a database of a newer version of the app is refused and not touched', async () => {
-  const newer = await open(30, (database) => {
+  const newer = await open(NEWER, (database) => {
     database.createObjectStore('updates', { keyPath: 'id' }).add({ id: 1, text: 'from the future' });
     database.createObjectStore('embeddings', { keyPath: 'id' });
   });
@@ -23,7 +26,7 @@ test('a database of a newer version of the app is refused and not touched', asyn
   expect(await start()).toEqual({ kind: 'newer-database' });
 
   const after = await open();
-  expect(after.version).toBe(30);
+  expect(after.version).toBe(NEWER);
   expect([...after.objectStoreNames]).toEqual(['embeddings', 'updates']);
   const row = await new Promise((resolve) => {
     const request = after.transaction('updates').objectStore('updates').get(1);
@@ -37,7 +40,7 @@ test('a newer version of the app that takes the database over meanwhile is not w
   const started = await start();
   if (started.kind !== 'ready') throw new Error(started.kind);
   const { services } = started;
-  const newer = await open(30, (database) => database.createObjectStore('embeddings'));
+  const newer = await open(NEWER, (database) => database.createObjectStore('embeddings'));
   newer.close();
   expect(await services.settings.put(new Map([['x', 1]]))).toMatchObject({
     ok: false,
@@ -45,6 +48,6 @@ test('a newer version of the app that takes the database over meanwhile is not w
   });
   await services.close();
   const after = await open();
-  expect(after.version).toBe(30);
+  expect(after.version).toBe(NEWER);
   after.close();
 });
