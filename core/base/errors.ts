@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'file-is-backup',
   'file-kind-unknown',
   'file-kind-other-office',
+  'file-without-text',
   'file-encrypted',
   'file-incomplete',
   'file-damaged',

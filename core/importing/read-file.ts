@@ -51,6 +51,14 @@ function readTextFile(bytes: Uint8Array, format: keyof typeof TEXT_READERS): Res
   return ok({ format, encoding, source: { ...source, findings: [...source.findings, finding] } });
 }
 
+/** Refuses a file without any text: one of pictures, such as a scan in a Word file, needs its text recognised. */
+function withText(read: ReadFile, name: string): Result<ReadFile, AppError> {
+  const { paragraphs, footnotes, findings } = read.source;
+  if (paragraphs.some(({ text }) => text.trim() !== '') || footnotes.length > 0) return ok(read);
+  const hasPictures = findings.some(({ code }) => code === 'picture-left-out');
+  return err(appError(hasPictures ? 'file-needs-text-recognition' : 'file-without-text', name));
+}
+
 /** Reads a file of any kind that documents are read from, recognised by its content. */
 export async function readFile(
   bytes: Uint8Array,
@@ -72,11 +80,9 @@ export async function readFile(
   if (kind === 'docx') {
     const word = readWord(bytes, progress);
     if (word === null) return err(appError('file-read-failed', name, 'cancelled'));
-    return word.ok ? ok({ format: kind, encoding: null, source: word.value }) : word;
+    return word.ok ? withText({ format: kind, encoding: null, source: word.value }, name) : word;
   }
   if (kind === 'pdf') return err(appError('file-kind-unknown', name, kind));
   const read = readTextFile(bytes, kind);
-  return read.ok && read.value.source.paragraphs.length === 0
-    ? err(appError('file-damaged', name, 'there is no text in it'))
-    : read;
+  return read.ok ? withText(read.value, name) : read;
 }

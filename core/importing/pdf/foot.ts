@@ -51,6 +51,21 @@ function marksIn(lines: readonly Line[]): ReadonlySet<string> {
 const isNoteRule = ({ x0, x1, y0, y1 }: PdfRule, page: PageLines): boolean =>
   y1 - y0 < 3 && x1 - x0 > 30 && x1 - x0 < page.width * 0.5 && y0 > page.height * 0.25;
 
+/**
+ * The first line below a drawn stroke, where it begins with a mark that stands above: a foot, however large it is set. Null without one.
+ */
+function startsByMark(lines: readonly Line[], strokes: readonly PdfRule[]): number | null {
+  for (const { y0 } of strokes) {
+    const below = lines.findIndex((line) => line.y >= y0);
+    const first = below < 0 ? undefined : lines[below];
+    // Below a stroke between the rows of a table stand several parts of a line.
+    if (!first || first.isPart || first.y - y0 > first.size * 2.5) continue;
+    const label = labelled(first)?.label;
+    if (label !== undefined && marksIn(lines.slice(0, below)).has(label)) return below;
+  }
+  return null;
+}
+
 /** Where the foot begins: the index of its first line in reading order from above, or null when the page has none. */
 function footStart(
   page: PageLines,
@@ -71,6 +86,9 @@ function footStart(
   ) {
     return { from: typed, to: typed + 1 };
   }
+  const drawn = rules.filter((rule) => isNoteRule(rule, page));
+  const byMark = startsByMark(lines, drawn);
+  if (byMark !== null) return { from: byMark, to: byMark };
   let small = lines.length;
   while (small > 0) {
     const line = lines[small - 1];
@@ -79,7 +97,6 @@ function footStart(
     small -= 1;
   }
   if (small === lines.length) return null;
-  const drawn = rules.filter((rule) => isNoteRule(rule, page));
   const byRule = lines.findIndex(
     (line, index) =>
       index >= small && drawn.some((rule) => rule.y0 <= line.y && rule.y0 > (lines[index - 1]?.y ?? 0) - 2),

@@ -50,7 +50,6 @@ const PARTS: readonly RegExp[] = [
   // Who, which session, which item.
   /^(?:united nations|nations unies|naciones unidas|организация объедин[её]нных наций|الأمم المتحدة|联\s*合\s*国|european (?:commission|union|parliament)|commission europ[eé]enne|council of the european union)(?:\s.{0,60})?$/iu,
   /^(?:(?:un )?(?:general assembly|assembl[eé]e g[eé]n[eé]rale|asamblea general)|генеральная ассамблея|الجمعية العامة|大\s*会|security council|conseil de s[eé]curit[eé]|consejo de seguridad|совет безопасности|مجلس الأمن|安全理事会|economic and social council|conseil [eé]conomique et social|consejo econ[oó]mico y social|экономический и социальный совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会|human rights council|人权理事会|council|conseil|consejo|совет|المجلس|理事会)$/iu,
-  /(?:^|\s)(?:\p{L}+(?:[- ]\p{L}+){0,4} (?:sessions?|s[eé]ance|per[ií]odo (?:extraordinario )?de sesiones|сессия|(?<!\bthe )meeting)|sessions?)$/iu,
   /^(?:الدورة|الجلسة|сессия|сорок|пятьдесят|第.{1,8}(?:届|次)(?:常?会议?|特别会议)?)[^.。]{0,40}$/u,
   any(
     '(?:provisional )?agenda item',
@@ -74,6 +73,12 @@ const PARTS: readonly RegExp[] = [
   any('page\\s*:?\\s*\\d', '\\(?\\d{2}-\\d{4,6}\\)?$'),
   /^[[(［（].{1,90}[\])］）]$/u,
 ];
+
+/** `Sixth session`, also behind the name of the body that holds it. */
+const SESSION =
+  /(?:^|\s)(?:\p{L}+(?:[- ]\p{L}+){0,4} (?:sessions?|s[eé]ance|per[ií]odo (?:extraordinario )?de sesiones|сессия|(?<!\bthe )meeting)|sessions?)$/iu;
+/** `Report on the sixth session` names a session and is a title. */
+const IS_ABOUT = /(?<!\p{L})(?:on|about|concerning|of the|sur|lors|sobre|acerca)(?!\p{L})/iu;
 
 /** A place with the days of a meeting, or a date alone. */
 function isWhen(text: string): boolean {
@@ -102,6 +107,7 @@ export function isMasthead(text: string): boolean {
   if (line === '' || line.length > 160) return false;
   return (
     PARTS.some((part) => part.test(line)) ||
+    (SESSION.test(line) && !IS_ABOUT.test(line)) ||
     isWhen(line) ||
     (IS_SYMBOL.test(line) && /\d/.test(line) && /\//.test(line))
   );

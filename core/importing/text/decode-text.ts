@@ -33,19 +33,77 @@ function looksUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > half * 0.4 && odd < half * 0.05 ? 'utf-16be' : null;
 }
 
-/** One-byte encodings with the letters that text in them mostly has. */
-const SINGLE: readonly { readonly encoding: string; readonly letters: RegExp }[] = [
-  { encoding: 'windows-1256', letters: /[\u0621-\u064a]/g },
-  { encoding: 'windows-1251', letters: /[а-яё]/g },
+/** An older encoding, and the letters that are frequent in the languages it was made for. */
+interface Older {
+  readonly encoding: string;
+  readonly frequent: RegExp;
+  /** Least share of them among what lies above ASCII: other scripts misread give rare letters. */
+  readonly least: number;
+}
+
+/** Scripts other than Latin, whose letters nearly all lie above ASCII. */
+const SCRIPTS: readonly Older[] = [
+  {
+    encoding: 'gb18030',
+    frequent: /[的一是在不了有和人这中大为上个国以要时来用生到地于出就分对成会可主发年规定应第条]/gu,
+    least: 0.06,
+  },
+  {
+    encoding: 'big5',
+    frequent: /[的一是在不了有和人這中大為上個國以要時來用生到地於出就分對成會可主發年規定應第條]/gu,
+    least: 0.06,
+  },
+  { encoding: 'shift_jis', frequent: /[のにはをたがでてとしれさいるなす]/gu, least: 0.2 },
+  { encoding: 'euc-jp', frequent: /[のにはをたがでてとしれさいるなす]/gu, least: 0.2 },
+  { encoding: 'euc-kr', frequent: /[이의다에는을하가고로한지기사도은를정]/gu, least: 0.15 },
+  { encoding: 'windows-1251', frequent: /[оеаинтсрвл]/gu, least: 0.5 },
+  { encoding: 'koi8-r', frequent: /[оеаинтсрвл]/gu, least: 0.5 },
+  { encoding: 'windows-1256', frequent: /[اليمنوترةبع]/gu, least: 0.5 },
+  { encoding: 'iso-8859-6', frequent: /[اليمنوترةبع]/gu, least: 0.5 },
+  { encoding: 'windows-1253', frequent: /[αοιετσνηυρ]/gu, least: 0.5 },
 ];
 
-/** A few of the most frequent Han characters: other scripts misread as GB 18030 give rare ones. */
-const FREQUENT = /[的一是在不了有和人这中大为上个国以要时来用生到地于出就分对成会可主发年规定应第条]/gu;
+/** Latin alphabets: what each has above ASCII, signs among it. The first is taken where none fits better. */
+const SIGNS = '’‘“”«»„–—…€§°ºª·';
+const LATIN: readonly (readonly [encoding: string, letters: RegExp])[] = [
+  ['windows-1252', new RegExp(`[éèàêçôîùûâëïüöäßñáíóúãõœæøåÉÈÀÊÇÔÎÜÖÄÑÁÍÓÚÃÕŒÆØÅ¿¡\u00a0${SIGNS}]`, 'gu')],
+  [
+    'windows-1250',
+    new RegExp(`[ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽăâîşţőűöüä\u00a0${SIGNS}]`, 'gu'),
+  ],
+  ['windows-1254', new RegExp(`[ğışçöüâîûĞİŞÇÖÜ\u00a0${SIGNS}]`, 'gu')],
+];
 
-function looksChinese(text: string): boolean {
-  const high = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  const han = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/gu)?.length ?? 0;
-  return han > high * 0.9 && (text.match(FREQUENT)?.length ?? 0) > high * 0.06;
+/** What windows-1252 has where ISO 8859-1 has control characters: Node before 23 reads the one as the other. */
+const BETWEEN_80_AND_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const decodeSingle = (bytes: Uint8Array, encoding: string): string => {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (each) => BETWEEN_80_AND_9F.charAt(each.charCodeAt(0) - 0x80))
+    : text;
+};
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const ABOVE_ASCII = /[^\p{ASCII}]/gu;
+
+/** The script's encoding in which the text reads best; null when it reads as none. */
+function guessScript(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | null {
+  const [best] = SCRIPTS.flatMap(({ encoding, frequent, least }) => {
+    const text = tryDecode(bytes, encoding);
+    if (text === null) return [];
+    const fit = count(text, frequent) / Math.max(1, count(text, ABOVE_ASCII)) / least;
+    return fit > 1 ? [{ text, encoding, fit }] : [];
+  }).toSorted((a, b) => b.fit - a.fit);
+  return best ?? null;
+}
+
+function guessLatin(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const [best] = LATIN.map(([encoding, letters]) => {
+    const text = decodeSingle(bytes, encoding);
+    return { text, encoding, fit: count(text, letters) };
+  }).toSorted((a, b) => b.fit - a.fit);
+  return best ?? { text: decodeSingle(bytes, 'windows-1252'), encoding: 'windows-1252' };
 }
 
 /** Decodes the bytes of a text file: by its byte order mark, as UTF-8, else by the likeliest older encoding. Never fails. */
@@ -61,19 +119,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide !== null) return sure(new TextDecoder(wide).decode(bytes), wide);
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return sure(utf8, 'utf-8');
-  const guessed = (text: string, encoding: string): DecodedText => ({ text, encoding, isGuessed: true });
-  const chinese = tryDecode(bytes, 'gb18030');
-  if (chinese !== null && looksChinese(chinese)) return guessed(chinese, 'gb18030');
-  const latin = new TextDecoder('windows-1252').decode(bytes);
-  const high = latin.match(/[\u0080-\uffff]/g)?.length ?? 0;
-  const letters = latin.match(/[a-z]/gi)?.length ?? 0;
-  // Accents are rare among Latin letters; where most letters lie above 127, the script is another.
-  if (high > letters / 2) {
-    const [best] = SINGLE.map(({ encoding, letters: own }) => {
-      const text = new TextDecoder(encoding).decode(bytes);
-      return { encoding, text, found: text.match(own)?.length ?? 0 };
-    }).toSorted((a, b) => b.found - a.found);
-    if (best && best.found > high / 2) return guessed(best.text, best.encoding);
-  }
-  return guessed(latin, 'windows-1252');
+  const high = bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
+  const letters = bytes.reduce(
+    (sum, byte) => sum + ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? 1 : 0),
+    0,
+  );
+  // Accents are rare among Latin letters; where many letters lie above 127, the script is another.
+  const script = high > letters / 4 ? guessScript(bytes) : null;
+  const { text, encoding } = script ?? guessLatin(bytes);
+  return { text, encoding, isGuessed: true };
 }

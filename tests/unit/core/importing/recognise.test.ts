@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildDocx } from '#tools/fuzz/build-docx.ts';
 import { readFile } from '#core/importing/read-file.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0));
@@ -15,4 +16,18 @@ test.each([
     ok: false,
     error: { code: 'file-kind-other-office' },
   });
+});
+
+test('a file without text is refused, and one of pictures needs its text recognised', async () => {
+  const codeOf = async (bytes: Uint8Array, name: string) => {
+    const read = await readFile(bytes, name, {});
+    return read.ok ? null : read.error.code;
+  };
+  const picture = '<w:p><w:r><w:drawing><a:graphic><pic:pic/></a:graphic></w:drawing></w:r></w:p>';
+  expect(await codeOf(buildDocx({ body: '<w:p/>' }), 'a.docx')).toBe('file-without-text');
+  expect(await codeOf(buildDocx({ body: picture }), 'a.docx')).toBe('file-needs-text-recognition');
+  expect(
+    await codeOf(buildDocx({ body: `${picture}<w:p><w:r><w:t>Text</w:t></w:r></w:p>` }), 'a.docx'),
+  ).toBeNull();
+  expect(await codeOf(bytesOf(' \n\n'), 'a.txt')).toBe('file-without-text');
 });

@@ -1,3 +1,4 @@
+import type { PdfItem } from '#core/importing/pdf/page.ts';
 import { readPdf } from '#core/importing/pdf/read-pdf.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -300,4 +301,18 @@ test('a dash set apart from its text is a bullet, wherever it stands on the page
     item('Timeliness of publication', 207, 100 + at * 30),
   ]);
   expect(new Set(textsOf([page(1, rows.flat())]))).toEqual(new Set(['Timeliness of publication']));
+});
+
+test('below a drawn stroke a footnote is one in any size, where its mark stands above', () => {
+  const stroke = { x0: 100, y0: 700, x1: 220, y1: 700.5 };
+  const mark = item('1', 160, 96, { size: 6 });
+  const body = [item('1. They met.', 100, 100), mark, ...set(PROSE, 100, 130, 50)];
+  const read = (items: readonly PdfItem[]) => readPages([page(1, items, { rules: [stroke] })]);
+  const noted = read([...body, item('1', 100, 708, { size: 6 }), item('See A/74/10.', 106, 712)]);
+  expect(noted.footnotes.map(({ label, text }) => [label, text])).toEqual([['1', 'See A/74/10.']]);
+  expect(noted.paragraphs[0]).toMatchObject({ text: '1. They met.', footnotes: [{ footnote: '1' }] });
+  // No mark above: what stands below the stroke is text.
+  const plain = read([item('1. They met.', 100, 100), item('2. They left.', 100, 712)]);
+  expect(plain.footnotes).toEqual([]);
+  expect(plain.paragraphs.map(({ text }) => text)).toEqual(['1. They met.', '2. They left.']);
 });

@@ -34,6 +34,8 @@ test.each([
 test.each([
   'Revenue and expenses for the Union for the period 2020-2023',
   'Draft decision on the mandate of the Group',
+  'Report on the fifty-first session',
+  'Rapport du Comité sur sa dixième session',
   '关于规章修正案的决定',
   'Report of the Secretary-General',
   'Oceans and the law of the sea',
