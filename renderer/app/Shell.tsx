@@ -59,12 +59,24 @@ function useWindowTitle(place: Place): void {
   }, [t, name, meeting]);
 }
 
-/** Loads the other screens and the editor once this one stands, so that nothing has to be waited for later. */
-function useLoadingAhead(): void {
+/** A window that never rests shows the side all the same after this time. */
+const LATEST_SIDE_MS = 500;
+
+/**
+ * Tells when the first screen stands and the window rests: what is beside it comes then, because the editor alone is as
+ * much code as the programme. The other screens are loaded last, so that nothing has to be waited for later.
+ */
+function useFirstScreenStands(): boolean {
+  const [stands, setStands] = useState(false);
   useEffect(() => {
-    const waiting = requestIdleCallback(() => void loadScreens());
+    const goOn = (): void => {
+      setStands(true);
+      void NotesPanel.load().then(loadScreens, loadScreens);
+    };
+    const waiting = requestIdleCallback(goOn, { timeout: LATEST_SIDE_MS });
     return () => cancelIdleCallback(waiting);
   }, []);
+  return stands;
 }
 
 /** Moves the reading and keyboard position to a screen that was just gone to, never on the first one. */
@@ -116,7 +128,7 @@ export function Shell({
   const [isSearchOpen, setSearchOpen] = useState(false);
   const main = useFocusOnArrival(place);
   useWindowTitle(place);
-  useLoadingAhead();
+  const stands = useFirstScreenStands();
 
   const frame = useMemo(
     () => ({
@@ -133,7 +145,7 @@ export function Shell({
   useLetterShortcuts(preferences.letterShortcuts, commands);
 
   const side = hasSide(place);
-  const panel = (
+  const panel = stands && (
     <Suspense>
       <NotesPanel Reviews={NoteReviews} />
     </Suspense>

@@ -1,37 +1,60 @@
 import { useMemo } from 'react';
 import type { MeetingRecord, Note } from '#core/notes/model.ts';
+import type { RecordView } from '#core/notes/record-view.ts';
+import type { MeetingUri } from '#core/pack/model.ts';
 import { readOwnRecord } from '#renderer/services/meeting-service.ts';
-import { placedNote, usePlaces } from './places.tsx';
+import { placedNote, usePlaces, type Places } from './places.tsx';
 import { useMeetingPack, useServices } from './services-provider.tsx';
 import { useViews } from './use-views.ts';
 
-function useMeetingNotes(shown: (note: Note) => boolean, newest: (note: Note) => number): readonly Note[] {
-  const views = useViews();
-  const places = usePlaces();
-  const { uri } = useMeetingPack().meeting;
-  return useMemo(
-    () =>
-      views
-        .flatMap((view) => (view.record === 'note' ? [view.note] : []))
-        .filter((note) => note.meeting === uri && shown(note))
-        .map((note) => placedNote(note, places))
-        .sort((a, b) => newest(b) - newest(a) || (a.id < b.id ? -1 : 1)),
-    [views, places, uri, shown, newest],
-  );
+type Notes = readonly Note[];
+
+interface Choice {
+  readonly isShown: (note: Note) => boolean;
+  readonly newest: (note: Note) => number;
 }
 
-const isKept = (note: Note): boolean => note.deletedAt === null;
-const isTrashed = (note: Note): boolean => note.deletedAt !== null;
-const changeTime = (note: Note): number => note.updatedAt;
-const deletionTime = (note: Note): number => note.deletedAt ?? 0;
+/**
+ * Gives what chooses and sorts the notes of a meeting, once for the same views and places: each row of a programme asks,
+ * and a hundred of them would each sort all the notes of the device.
+ */
+function choosing({ isShown, newest }: Choice) {
+  const chosen = new WeakMap<readonly RecordView[], WeakMap<Places, Map<MeetingUri, Notes>>>();
+  return (views: readonly RecordView[], places: Places, uri: MeetingUri): Notes => {
+    const ofViews = chosen.get(views) ?? new WeakMap<Places, Map<MeetingUri, Notes>>();
+    const ofPlaces = ofViews.get(places) ?? new Map<MeetingUri, Notes>();
+    const known = ofPlaces.get(uri);
+    if (known !== undefined) return known;
+    const notes = views
+      .flatMap((view) => (view.record === 'note' ? [view.note] : []))
+      .filter((note) => note.meeting === uri && isShown(note))
+      .map((note) => placedNote(note, places))
+      .sort((a, b) => newest(b) - newest(a) || (a.id < b.id ? -1 : 1));
+    chosen.set(views, ofViews.set(places, ofPlaces.set(uri, notes)));
+    return notes;
+  };
+}
+
+const keptNotes = choosing({
+  isShown: ({ deletedAt }) => deletedAt === null,
+  newest: ({ updatedAt }) => updatedAt,
+});
+const trashedNotes = choosing({
+  isShown: ({ deletedAt }) => deletedAt !== null,
+  newest: ({ deletedAt }) => deletedAt ?? 0,
+});
 
 /** Gives all notes of the open meeting, the trash left out, newest change first; live in every window. */
-export const useNotes = (): readonly Note[] => useMeetingNotes(isKept, changeTime);
+export function useNotes(): readonly Note[] {
+  const { uri } = useMeetingPack().meeting;
+  return keptNotes(useViews(), usePlaces(), uri);
+}
 
 /** Gives this person's notes of the open meeting that are in the trash, the last deleted first. */
 export function useTrashedNotes(): readonly Note[] {
   const { profile } = useServices();
-  const trashed = useMeetingNotes(isTrashed, deletionTime);
+  const { uri } = useMeetingPack().meeting;
+  const trashed = trashedNotes(useViews(), usePlaces(), uri);
   return useMemo(() => trashed.filter(({ owner }) => profile.isMine(owner)), [trashed, profile]);
 }
 

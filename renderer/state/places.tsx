@@ -28,7 +28,7 @@ export const PlacesContext = createContext<Places>(AS_MADE);
 
 const NO_EDITIONS: readonly MeetingPack[] = [];
 
-/** The other editions of the open pack; none until they are read. */
+/** The other editions of the open pack; none until they are read. Where there are none, nothing is drawn anew. */
 function useEarlierEditions(): readonly MeetingPack[] {
   const pack = useMeetingPack();
   const packs = usePackService();
@@ -37,7 +37,7 @@ function useEarlierEditions(): readonly MeetingPack[] {
     let wanted = true;
     void packs
       .earlier(pack.meeting.uri)
-      .then((read) => wanted && setEarlier(read.ok ? read.value : NO_EDITIONS));
+      .then((read) => wanted && setEarlier(read.ok && read.value.length > 0 ? read.value : NO_EDITIONS));
     return () => {
       wanted = false;
     };
