@@ -7,6 +7,7 @@ import { contentPolicy } from './tools/vite/content-policy.ts';
 import { licences } from './tools/vite/licences.ts';
 import { offlineSite } from './tools/vite/offline-site.ts';
 import { pdfFiles } from './tools/vite/pdf-files.ts';
+import { startFiles } from './tools/vite/start-files.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -58,7 +59,13 @@ export default defineConfig({
       // Inlined files would be data: addresses, which the content security policy refuses for fonts and workers.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: at('./renderer/index.html') } },
+      rollupOptions: {
+        input: { index: at('./renderer/index.html') },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: startFiles() }] },
+        },
+      },
     },
     worker: { format: 'es' },
   },

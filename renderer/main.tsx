@@ -23,12 +23,7 @@ async function main(root: HTMLElement): Promise<void> {
       languageFor={(chosen) => (isPseudo ? PSEUDO_LANGUAGE : (asLanguage(chosen ?? '') ?? systemLanguage))}
       open={async () => {
         // What opens the data is asked for once the first thing is on the screen.
-        const [{ createServices, openPackLibrary }, { openApp }] = await Promise.all([
-          import('#renderer/services/start.ts'),
-          import('./app/open-app.ts'),
-          // Asked for here to be there when the first pack has been read.
-          import('#core/pack/open-pack.ts'),
-        ]);
+        const { createServices, openPackLibrary, openApp } = await import('./app/data.ts');
         const packs = openPackLibrary(platform, Date.now);
         const last = packs.service.openLast();
         return openApp(await createServices(platform, Date.now, random, packs), last);

@@ -22,11 +22,12 @@ interface Shown {
 
 /** Everything that is drawn is in files of its own, and loaded while the data are being opened. */
 async function withScreens(next: Promise<Opening>): Promise<Shown> {
-  const [opening, { Opened }] = await Promise.all([
-    next,
-    import('./Opened.tsx'),
-    import('./screens.ts').then(({ loadHome }) => loadHome()),
-  ]);
+  const home = async () => {
+    const { Opened, loadHome } = await import('./home.ts');
+    await loadHome();
+    return Opened;
+  };
+  const [opening, Opened] = await Promise.all([next, home()]);
   return { opening, Opened };
 }
 
