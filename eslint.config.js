@@ -45,7 +45,7 @@ const layers = [
   { folder: 'renderer/workers', may: ['core', 'readers'], packages: 'pdfjs-dist|docx$' },
   {
     folder: 'renderer/i18n',
-    may: ['locales'],
+    may: ['core', 'locales'],
     packages: 'i18next$|react$|react-aria-components$',
   },
   { folder: 'renderer/ui', may: [], packages: 'react$|react-dom$|react-aria-components$' },

@@ -1,10 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
-import { directionOf } from '#core/documents/language.ts';
 import { notesAboutItem, notesAboutQuestion, notesInDocument } from '#core/notes/notes-about.ts';
 import { questionsInOrder, themeOfItem } from '#core/pack/lookup.ts';
-import type { LocalizedText } from '#core/pack/model.ts';
-import { pickText } from '#core/pack/pick-text.ts';
-import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { PackText, useFormat, useText } from '#renderer/i18n/index.ts';
 import { useEarlierEditions } from '#renderer/state/editions.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { useStrayNotes } from '#renderer/state/places.tsx';
@@ -12,15 +9,6 @@ import { routeTo } from '#renderer/state/routes.ts';
 import { NavLink, NavSection } from '#renderer/ui/index.ts';
 import { itemOfPlace, type Place } from './place.ts';
 import { EditorNav, ReaderNav } from './screens.ts';
-
-function PackText({ of }: { readonly of: LocalizedText }) {
-  const picked = pickText(of, useLanguage());
-  return (
-    <span lang={picked.language} dir={directionOf(picked.language)}>
-      {picked.text}
-    </span>
-  );
-}
 
 function Agenda({ place }: { readonly place: Place }) {
   const t = useText('shell');

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider as WidgetLanguage } from 'react-aria-components';
-import { directionOf } from './languages.ts';
+import { directionOf } from '#core/documents/language.ts';
 import { TextContext } from './text-context.ts';
 import type { Texts } from './texts.ts';
 

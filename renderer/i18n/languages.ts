@@ -23,11 +23,6 @@ export function chooseLanguage(wanted: readonly string[]): Language {
   return FALLBACK;
 }
 
-/** Gives the direction in which a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|fa|he|ur|ps|dv|yi|ug|sd|ckb)\b/i.test(language) ? 'rtl' : 'ltr';
-}
-
 /** Gives a language's name in that language itself: `English`, `简体中文`. */
 export function ownNameOf(language: string): string {
   return languageName(language, language);

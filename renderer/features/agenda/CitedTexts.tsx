@@ -8,7 +8,7 @@ import { useMeetingPack } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { SegmentedControl, TextLink } from '#renderer/ui/index.ts';
 import { citationWords } from './CitedParagraphs.tsx';
-import { ProvenanceTag } from './PackText.tsx';
+import { ProvenanceTag } from './Provenance.tsx';
 import styles from './CitedTexts.module.css';
 
 /** What the theme and its questions cite, each paragraph once, in the order of the documents. */

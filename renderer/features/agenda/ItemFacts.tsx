@@ -2,7 +2,7 @@ import type { AgendaItem, People } from '#core/pack/model.ts';
 import { useFormat, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import styles from './ItemFacts.module.css';
-import { ProvenanceTag } from './PackText.tsx';
+import { ProvenanceTag } from './Provenance.tsx';
 
 /** When an item is, as announced, and what form it has. */
 export function ItemTime({ item }: { readonly item: AgendaItem }) {

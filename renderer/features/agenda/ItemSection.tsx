@@ -4,7 +4,7 @@ import { notesAboutItem } from '#core/notes/notes-about.ts';
 import { themeOfItem } from '#core/pack/lookup.ts';
 import type { AgendaItem } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
-import { useLanguage, useText } from '#renderer/i18n/index.ts';
+import { PackText, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -12,7 +12,7 @@ import { cx, IconButton, TextButton, TextLink } from '#renderer/ui/index.ts';
 import { CitedParagraphs } from './CitedParagraphs.tsx';
 import { ItemPeople, ItemTime } from './ItemFacts.tsx';
 import { ownQuestionsOfItem } from './own-questions.ts';
-import { PackText, ProvenanceTag, TextProvenance } from './PackText.tsx';
+import { ProvenanceTag, TextProvenance } from './Provenance.tsx';
 import styles from './ProgrammeScreen.module.css';
 import { Questions } from './Questions.tsx';
 

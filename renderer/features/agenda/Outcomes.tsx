@@ -1,10 +1,10 @@
-import { useText } from '#renderer/i18n/index.ts';
+import { PackText, useText } from '#renderer/i18n/index.ts';
 import { elementIdOf } from '#renderer/state/arrival.ts';
 import { useMeetingPack, useNotes } from '#renderer/state/index.ts';
 import { CitedParagraphs } from './CitedParagraphs.tsx';
 import { NoteLines } from './NoteLine.tsx';
 import styles from './Outcomes.module.css';
-import { PackText, TextProvenance } from './PackText.tsx';
+import { TextProvenance } from './Provenance.tsx';
 
 /** What the meeting promised, with the notes that lead to each. */
 export function Outcomes() {

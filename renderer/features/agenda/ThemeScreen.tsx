@@ -3,7 +3,7 @@ import { MEETING_ANCHOR, type Anchor } from '#core/anchoring/anchor.ts';
 import { notesAboutTheme } from '#core/notes/notes-about.ts';
 import { findTheme, itemsOfTheme } from '#core/pack/lookup.ts';
 import type { Theme, ThemeId } from '#core/pack/model.ts';
-import { useText } from '#renderer/i18n/index.ts';
+import { PackText, useText } from '#renderer/i18n/index.ts';
 import { useMeetingPack, useMeetingRecord, useNotes } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -11,7 +11,7 @@ import { Button, Page, TextLink } from '#renderer/ui/index.ts';
 import { CitedTexts } from './CitedTexts.tsx';
 import { NoteLines } from './NoteLine.tsx';
 import { ownQuestionsOfTheme } from './own-questions.ts';
-import { PackText, TextProvenance } from './PackText.tsx';
+import { TextProvenance } from './Provenance.tsx';
 import { Questions } from './Questions.tsx';
 import styles from './ThemeScreen.module.css';
 

@@ -2,9 +2,8 @@ import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { AuthorId } from '#core/base/ids.ts';
 import type { NoteKind } from '#core/notes/model.ts';
-import { pickText } from '#core/pack/pick-text.ts';
 import type { Coverage, CoverageCell, CoverageRow, CoverageSubject } from '#core/review/coverage.ts';
-import { directionOf, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { PackText, useText } from '#renderer/i18n/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
 import { Icon, ReviewMark, StanceMark } from '#renderer/ui/index.ts';
 import styles from './Coverage.module.css';
@@ -70,7 +69,6 @@ interface SubjectProps {
 
 function Subject({ subject, nameOf }: SubjectProps) {
   const t = useText('review');
-  const language = useLanguage();
   if (subject.kind === 'own-question')
     return (
       <>
@@ -78,13 +76,10 @@ function Subject({ subject, nameOf }: SubjectProps) {
         <span className={styles.added}>{t('coverage.addedBy', { name: nameOf(subject.owner) })}</span>
       </>
     );
-  const picked = pickText(subject.text, language);
   return (
     <>
       {subject.kind === 'question' && <b>{subject.number} </b>}
-      <bdi lang={picked.language} dir={directionOf(picked.language)}>
-        {picked.text}
-      </bdi>
+      <PackText of={subject.text} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { AuthorId } from '#core/base/ids.ts';
 import { bodyText } from '#core/notes/read-body.ts';
-import { pickText } from '#core/pack/pick-text.ts';
 import type { OutcomeColumn } from '#core/review/coverage.ts';
-import { directionOf, useLanguage, useText } from '#renderer/i18n/index.ts';
+import { PackText, useText } from '#renderer/i18n/index.ts';
 import { ReviewMark } from '#renderer/ui/index.ts';
 import styles from './Coverage.module.css';
 
@@ -17,21 +16,13 @@ export interface OutcomeBoardProps {
 export function OutcomeBoard({ columns, nameOf }: OutcomeBoardProps) {
   const t = useText('review');
   const common = useText('common');
-  const language = useLanguage();
   return (
     <div className={styles.board}>
       {columns.map(({ outcome, text, notes }) => {
-        const picked = text === null ? null : pickText(text, language);
         return (
           <section key={outcome ?? ''} className={styles.column} data-empty={notes.length === 0}>
             <h2 className={styles.outcome}>
-              {picked ? (
-                <bdi lang={picked.language} dir={directionOf(picked.language)}>
-                  {picked.text}
-                </bdi>
-              ) : (
-                t('coverage.noOutcome')
-              )}
+              {text === null ? t('coverage.noOutcome') : <PackText of={text} />}
             </h2>
             <p className={styles.added}>{common('noteCount', { count: notes.length })}</p>
             {notes.length === 0 && <p className={styles.gap}>{t('coverage.outcomeEmpty')}</p>}

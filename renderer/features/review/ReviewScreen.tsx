@@ -1,18 +1,17 @@
 import { useMemo, useState } from 'react';
 import { useRoute } from 'wouter';
 import type { AuthorId } from '#core/base/ids.ts';
-import { directionOf } from '#core/documents/language.ts';
 import { NOTE_KINDS, STANCES } from '#core/notes/model.ts';
 import { findTheme } from '#core/pack/lookup.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { buildCoverage, type CoverageInput } from '#core/review/coverage.ts';
 import { REVIEW_STATES } from '#core/review/review-state.ts';
-import { useLanguage, useText, type Language } from '#renderer/i18n/index.ts';
+import { PackText, useLanguage, useText, type Language } from '#renderer/i18n/index.ts';
 import { useMeetingPack } from '#renderer/state/index.ts';
 import { useAuthors, usePeople } from '#renderer/state/people.ts';
 import { useCheckedReviews, useDelegation, useReviewedNotes } from '#renderer/state/reviews.tsx';
-import { readPart, ROUTES } from '#renderer/state/routes.ts';
-import { EmptyState, Notice, Select } from '#renderer/ui/index.ts';
+import { readPart, ROUTES, routeTo } from '#renderer/state/routes.ts';
+import { EmptyState, Notice, Select, TextLink } from '#renderer/ui/index.ts';
 import {
   filterReviews,
   groupReviews,
@@ -60,31 +59,22 @@ function Filter<Value extends string>({ label, value, options, onChange }: Filte
 
 function GroupTitle({ group, isFirst }: { readonly group: ReviewGroup; readonly isFirst: boolean }) {
   const t = useText('review');
-  const language = useLanguage();
   const pack = useMeetingPack();
   const theme = group.theme === null ? undefined : findTheme(pack, group.theme);
   const question = pack.themes.flatMap(({ questions }) => questions).find(({ id }) => id === group.question);
-  const title = theme === undefined ? null : pickText(theme.title, language);
-  const asked = question === undefined ? null : pickText(question.text, language);
   return (
     <>
       {isFirst && (
-        <h2
-          className={styles.theme}
-          lang={title?.language}
-          dir={title === null ? undefined : directionOf(title.language)}
-        >
-          {title?.text ?? t('noTheme')}
-        </h2>
+        <h2 className={styles.theme}>{theme === undefined ? t('noTheme') : <PackText of={theme.title} />}</h2>
       )}
-      <h3
-        className={styles.question}
-        lang={asked?.language}
-        dir={asked === null ? undefined : directionOf(asked.language)}
-      >
-        {asked === null
-          ? t(group.question === null ? 'themeItself' : 'ownQuestion')
-          : `${question?.number ?? ''} ${asked.text}`}
+      <h3 className={styles.question}>
+        {question === undefined ? (
+          t(group.question === null ? 'themeItself' : 'ownQuestion')
+        ) : (
+          <>
+            {question.number} <PackText of={question.text} />
+          </>
+        )}
       </h3>
     </>
   );
@@ -122,7 +112,11 @@ export function ReviewScreen() {
     <div className={styles.screen}>
       <h1 className={styles.title}>{t('title')}</h1>
       <p className={styles.lead}>{t(me?.role === 'head' ? 'lead' : 'leadDelegate')}</p>
-      {me === null && <Notice tone="info">{t('whoAreYou')}</Notice>}
+      {me === null && (
+        <Notice tone="info" action={<TextLink href={routeTo.delegation()}>{t('sayWho')}</TextLink>}>
+          {t('whoAreYou')}
+        </Notice>
+      )}
       {refused.length > 0 && (
         <Notice tone="error">
           <p>{t('refused.title', { count: refused.length })}</p>

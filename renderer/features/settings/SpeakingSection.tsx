@@ -45,7 +45,7 @@ export function SpeakingSection({ pace, onChange }: SpeakingSectionProps) {
   const t = useText('settings');
   return (
     <PageSection title={t('speaking.title')}>
-      <div className={styles.name}>
+      <div className={styles.paces}>
         <PaceField
           label={t('speaking.words')}
           value={pace.wordsPerMinute}

@@ -57,6 +57,8 @@ test('citations read as in the language they are in', () => {
 test.each([
   ['ar', 'rtl'],
   ['fa-IR', 'rtl'],
+  ['ar-XB', 'rtl'],
+  ['arn', 'ltr'],
   ['zh-Hans', 'ltr'],
   ['az-Arab', 'rtl'],
   ['ku-Latn', 'ltr'],

@@ -1,18 +1,7 @@
-import { directionOf } from '#core/documents/language.ts';
 import type { LocalizedText, Provenance } from '#core/pack/model.ts';
 import { pickText } from '#core/pack/pick-text.ts';
 import { useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import { Tag } from '#renderer/ui/index.ts';
-
-/** A text of the pack in the language nearest to the interface's, marked with the language it is in. */
-export function PackText({ of }: { readonly of: LocalizedText }) {
-  const picked = pickText(of, useLanguage());
-  return (
-    <span lang={picked.language} dir={directionOf(picked.language)}>
-      {picked.text}
-    </span>
-  );
-}
 
 /** Where a fact comes from, with source and date at hand. */
 export function ProvenanceTag({ of }: { readonly of: Provenance }) {
