@@ -1,4 +1,5 @@
 import type { AppError } from '#core/base/errors.ts';
+import type { SigningKeys } from '#core/pack/signature.ts';
 import type { SourceDocument } from './model.ts';
 import type { ImportedProgramme } from './programme/model.ts';
 import type { ReadFile } from './read-file.ts';
@@ -6,7 +7,7 @@ import type { Correction, ImportedDocument } from './structure/model.ts';
 import type { PackedFile } from './unpack-files.ts';
 
 /**
- * What the window asks of a worker that reads files; each is answered under its `id`. `appFiles` is the address, ending with `/`,
+ * What the window asks of a worker that reads files and makes packs; each is answered under its `id`. `appFiles` is the address, ending with `/`,
  * under which the app has the tables and faces that PDF files may need.
  */
 export type ImportRequest =
@@ -41,6 +42,13 @@ export type ImportRequest =
       readonly bytes: Uint8Array;
       readonly appFiles: string;
     }
+  /** Writes a pack of these parts, by name, signed where keys are given, and opens it as a check. */
+  | {
+      readonly kind: 'make-pack';
+      readonly id: number;
+      readonly parts: ReadonlyMap<string, Uint8Array>;
+      readonly keys: SigningKeys | null;
+    }
   /** A page, from 1, of the file that was opened; `width` in pixels. */
   | { readonly kind: 'draw-page'; readonly id: number; readonly page: number; readonly width: number };
 
@@ -50,7 +58,7 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** What the worker answers; reading tells its progress (0 to 1) before. `Picture` is what the host draws into. */
+/** What the worker answers; reading and making tell their progress (0 to 1) before. `Picture` is what the host draws into. */
 export type ImportAnswer<Picture> =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
   | {
@@ -63,5 +71,6 @@ export type ImportAnswer<Picture> =
   | { readonly kind: 'unpacked'; readonly id: number; readonly files: readonly PackedFile[] | null }
   | { readonly kind: 'understood'; readonly id: number; readonly document: ImportedDocument }
   | { readonly kind: 'pages'; readonly id: number; readonly sizes: readonly PageSize[] }
+  | { readonly kind: 'made'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: Picture }
   | { readonly kind: 'failed'; readonly id: number; readonly error: AppError };

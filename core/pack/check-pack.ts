@@ -153,19 +153,23 @@ export function checkMeeting(file: MeetingFile, pathsOf: PathsOf): readonly Pack
   ];
 }
 
-/** The same over a whole pack, with its texts. */
-export function checkPack(file: MeetingFile, texts: PackTexts): readonly PackProblem[] {
-  const paths = new Map(
-    [...texts].map(([part, { blocks }]) => [part, new Set(blocks.map(({ path }) => path))]),
-  );
-  return [
-    ...checkMeeting(file, (part) => paths.get(part)),
-    ...file.documents.flatMap(({ id, versions }) =>
-      versions.flatMap(({ language }) => {
-        const part = textPartName(id, language);
-        const text = texts.get(part);
-        return text ? checkText(part, text, language) : [];
-      }),
+/** The same over a whole pack, with its texts; lets go after each of them. */
+export function* checkPackStepwise(
+  file: MeetingFile,
+  texts: PackTexts,
+): Generator<undefined, readonly PackProblem[]> {
+  const paths = new Map<string, ReadonlySet<string>>();
+  const faults: PackProblem[] = [];
+  const languages = new Map(
+    file.documents.flatMap(({ id, versions }) =>
+      versions.map(({ language }) => [textPartName(id, language), language] as const),
     ),
-  ];
+  );
+  for (const [part, text] of texts) {
+    paths.set(part, new Set(text.blocks.map(({ path }) => path)));
+    const language = languages.get(part);
+    if (language !== undefined) faults.push(...checkText(part, text, language));
+    yield;
+  }
+  return [...checkMeeting(file, (part) => paths.get(part)), ...faults];
 }

@@ -151,7 +151,7 @@ function documentOf(
 
 /**
  * Builds the meeting that the app works with from the parts of a file, each source key replaced by what it stands for.
- * Its types tie the file's schema to the model: neither can change without the other. Expects what `checkPack` has
+ * Its types tie the file's schema to the model: neither can change without the other. Expects what `checkMeeting` and `checkText` have
  * passed, and throws on anything else.
  */
 export function resolvePack(

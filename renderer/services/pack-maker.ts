@@ -7,24 +7,36 @@ import type { DraftContent as VersionContent, PackDraft } from '#core/pack/draft
 import type { DraftProblem } from '#core/pack/draft/problems.ts';
 import type { ReopenedPack } from '#core/pack/open-pack.ts';
 import type { SigningKeys } from '#core/pack/signature.ts';
-import { originalPartName } from '#core/pack/part-names.ts';
+import { MEETING_PART, originalPartName } from '#core/pack/part-names.ts';
 import { nextEdition } from './draft-content.ts';
 import type { Drafts } from './drafts.ts';
-import { packCrypto, signerWith } from './pack-crypto.ts';
+import type { ReadingOptions } from './file-imports.ts';
+import { ImportWorker, startImportWorker, type StartImport } from './import-worker.ts';
+import { packCrypto } from './pack-crypto.ts';
+import { resting } from './resting.ts';
 
 /** Understood texts of a draft by the name of their part. */
 export type TextsByPart = ReadonlyMap<string, DocumentText>;
+
+/** Gathering texts and files takes about so much of the time. */
+const GATHERED = 0.3;
 
 /** Makes meeting packs of drafts, and drafts of the next edition of packs. Its code, with the schema library, is loaded when it is first asked. */
 export class PackMaker {
   readonly #drafts: Pick<Drafts, 'file' | 'earlier' | 'create'>;
   readonly #clock: Clock;
+  readonly #start: StartImport;
   /** The one that was asked for last. */
   #earlier: { readonly draft: string; readonly key: string; readonly opened: ReopenedPack } | null = null;
 
-  constructor(drafts: Pick<Drafts, 'file' | 'earlier' | 'create'>, clock: Clock) {
+  constructor(
+    drafts: Pick<Drafts, 'file' | 'earlier' | 'create'>,
+    clock: Clock,
+    start: StartImport = startImportWorker,
+  ) {
     this.#drafts = drafts;
     this.#clock = clock;
+    this.#start = start;
   }
 
   /** Today, as packs write it. */
@@ -55,38 +67,67 @@ export class PackMaker {
     return opened;
   }
 
-  /** Tells everything that is missing or wrong in a draft, and advice. */
+  /** Tells everything that is missing or wrong in a draft, and advice. The window draws in between. */
   async missingFrom(draft: PackDraft, texts: TextsByPart): Promise<readonly DraftProblem[]> {
-    const { missingFrom } = await import('#core/pack/draft/problems.ts');
-    return missingFrom(draft, texts);
+    const { findMissing } = await import('#core/pack/draft/problems.ts');
+    const finding = findMissing(draft, texts);
+    const rest = resting();
+    let step = finding.next();
+    for (; step.done !== true; step = finding.next()) await rest();
+    return step.value;
   }
 
   /**
-   * Gives the bytes of the pack that a draft says, issued today, with the files that it was made from, signed where keys are given. They are opened as every pack
-   * is before they are given: what cannot be opened is the failure, with its place.
+   * Gives the bytes of the pack that a draft says, issued today, with the files that it was made from, signed where keys are given. They
+   * are written in a worker and opened there as every pack is: what cannot be opened is the failure, with its place.
    */
   async make(
     id: string,
     draft: PackDraft,
     texts: TextsByPart,
     keys: SigningKeys | null,
+    { signal, onProgress = () => undefined }: ReadingOptions = {},
   ): Promise<Result<Uint8Array, AppError>> {
-    const [{ meetingOfDraft, problemsOfContent }, { partsOf, writePack }, { openPack }] = await Promise.all([
+    const [{ meetingOfDraft }, { partBytes }] = await Promise.all([
       import('#core/pack/draft/problems.ts'),
       import('#core/pack/write-pack.ts'),
-      import('#core/pack/open-pack.ts'),
     ]);
     const meeting = meetingOfDraft({ ...draft, issued: this.today });
-    const problems = meeting.ok ? problemsOfContent(draft, meeting.value, texts) : meeting.error;
-    const [first] = problems;
-    if (!meeting.ok || first !== undefined)
+    if (!meeting.ok) {
+      const [first] = meeting.error;
       return err(appError('pack-part-invalid', first?.path.join('.'), first?.message));
+    }
+    const parts = new Map([[MEETING_PART, partBytes(meeting.value)]]);
+    const rest = resting();
+    for (const [name, text] of texts) {
+      parts.set(name, partBytes(text));
+      onProgress((GATHERED * parts.size) / (texts.size + 1));
+      await rest();
+      if (signal?.aborted === true) return err(appError('reading-cancelled'));
+    }
     const originals = await this.#originals(id, draft);
     if (!originals.ok) return originals;
-    const parts = partsOf({ meeting: meeting.value, texts, originals: originals.value });
-    const bytes = await writePack(parts, packCrypto.sha256, keys === null ? undefined : signerWith(keys));
-    const opened = await openPack(bytes, packCrypto);
-    return opened.ok ? ok(bytes) : opened;
+    for (const [name, bytes] of originals.value) parts.set(name, bytes);
+    return this.#write(parts, keys, signal, (share) => onProgress(GATHERED + share * (1 - GATHERED)));
+  }
+
+  async #write(
+    parts: ReadonlyMap<string, Uint8Array>,
+    keys: SigningKeys | null,
+    signal: AbortSignal | undefined,
+    onProgress: (share: number) => void,
+  ): Promise<Result<Uint8Array, AppError>> {
+    if (signal?.aborted === true) return err(appError('reading-cancelled'));
+    const worker = new ImportWorker(this.#start);
+    const stop = (): void => worker.stop();
+    signal?.addEventListener('abort', stop);
+    const answer = await worker.ask({ kind: 'make-pack', parts, keys }, onProgress);
+    signal?.removeEventListener('abort', stop);
+    worker.stop();
+    if (!answer.ok) return answer;
+    return answer.value.kind === 'made'
+      ? ok(answer.value.bytes)
+      : err(appError('internal', undefined, 'The worker answered something else'));
   }
 
   /** The file that a version was made from, here or for an earlier pack; null where there was none. */

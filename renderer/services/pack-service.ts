@@ -17,24 +17,12 @@ import type {
   RemovedMeeting,
 } from './packs.ts';
 import { packCrypto } from './pack-crypto.ts';
+import { resting } from './resting.ts';
 
 const BUNDLED = 'wipo-conversation-2019.mpack';
 
 /** The reader and the schema library are loaded only when they are needed, after the first paint. */
 const loadReader = () => import('#core/pack/open-pack.ts');
-
-/** Checking goes on this long before the window gets to draw. */
-const SLICE_MS = 20;
-
-/** Gives what lets the window draw whenever a slice of work is done. */
-function resting(): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
-  };
-}
 
 /** Opens a pack; `progress` is told the share that is done, from 0 to 1. */
 async function open(

@@ -1,5 +1,4 @@
+import { sha256On } from '#core/base/sha256.ts';
+
 /** Gives the SHA-256 of some bytes as 64 hexadecimal digits. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const sha256 = sha256On(crypto.subtle);

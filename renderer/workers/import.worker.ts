@@ -1,5 +1,7 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, type Result } from '#core/base/result.ts';
+import { ed25519 } from '#core/base/ed25519.ts';
+import { webPackCrypto } from '#core/pack/web-crypto.ts';
 import type { ImportAnswer, ImportRequest } from '#core/importing/import-messages.ts';
 import type { SourceDocument } from '#core/importing/model.ts';
 import type { ImportedProgramme } from '#core/importing/programme/model.ts';
@@ -73,6 +75,22 @@ async function drawPage({ id, page, width }: Of<'draw-page'>): Promise<Result<An
   return drawn.ok ? { ok: true, value: { kind: 'drawn', id, picture: drawn.value } } : drawn;
 }
 
+/** The schema library is loaded for the first pack. */
+async function makePack({ id, parts, keys }: Of<'make-pack'>): Promise<Result<Answer, AppError>> {
+  const { writeCheckedPack } = await import('#core/pack/write-checked-pack.ts');
+  const { subtle } = crypto;
+  const signer = keys === null ? undefined : { keys, sign: ed25519(subtle).sign };
+  const progress = (share: number): void => postMessage({ kind: 'progress', id, share } satisfies Answer);
+  const made = await writeCheckedPack(parts, webPackCrypto(subtle), signer, progress);
+  return made.ok ? { ok: true, value: { kind: 'made', id, bytes: made.value } } : made;
+}
+
+/** What moves to the window without being copied. */
+function moved(answer: Answer): Transferable[] {
+  if (answer.kind === 'drawn') return [answer.picture];
+  return answer.kind === 'made' ? [answer.bytes.buffer] : [];
+}
+
 async function workOff(request: ImportRequest): Promise<Result<Answer, AppError>> {
   switch (request.kind) {
     case 'read':
@@ -87,6 +105,8 @@ async function workOff(request: ImportRequest): Promise<Result<Answer, AppError>
       return openPages(request);
     case 'draw-page':
       return drawPage(request);
+    case 'make-pack':
+      return makePack(request);
   }
 }
 
@@ -95,6 +115,6 @@ addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
     .catch((cause: unknown) => err(appError('file-damaged', undefined, String(cause))))
     .then((done) => {
       const answer: Answer = done.ok ? done.value : { kind: 'failed', id: data.id, error: done.error };
-      postMessage(answer, { transfer: answer.kind === 'drawn' ? [answer.picture] : [] });
+      postMessage(answer, { transfer: moved(answer) });
     });
 });

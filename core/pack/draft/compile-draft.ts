@@ -5,7 +5,7 @@ import { originalPartName } from '../part-names.ts';
 import type { MeetingFile } from '../schema.ts';
 import { draftTexts } from './draft-texts.ts';
 import type { PackDraft } from './model.ts';
-import { type DraftProblem, meetingOfDraft, problemsOfContent } from './problems.ts';
+import { type DraftProblem, finish, meetingOfDraft, problemsOfContent } from './problems.ts';
 
 /** What a pack says, before it is written (`writePack`). */
 export interface PackContent {
@@ -49,7 +49,7 @@ export function compileDraft(
   const sources = new Map([...files].map(([key, { source }]) => [key, source]));
   const { texts, problems } = draftTexts(draft, sources);
   if (problems.length > 0) return err(problems);
-  const faults = problemsOfContent(draft, meeting.value, texts);
+  const faults = finish(problemsOfContent(draft, meeting.value, texts));
   return faults.length > 0
     ? err(faults)
     : ok({ meeting: meeting.value, texts, originals: originalsOf(draft, files) });

@@ -1,5 +1,4 @@
-import type { DocumentText } from '#core/documents/document.ts';
-import { checkPack, type PackTexts } from '../check-pack.ts';
+import { checkPackStepwise, type PackTexts } from '../check-pack.ts';
 import type { PackProblemCode, ProblemPath } from '../problem.ts';
 import { textPartName } from '../part-names.ts';
 import { type MeetingFile, meetingSchema } from '../schema.ts';
@@ -102,25 +101,37 @@ const advice = ({ documents, agenda }: PackDraft): readonly DraftProblem[] => [
 ];
 
 /**
- * Tells everything that is missing or wrong in a draft, and advice. `texts` are the understood texts by the name of their
- * part (`draftTexts` gives them); a citation into a text that is not there is told as broken.
+ * Tells everything that is missing or wrong in a draft, and advice; lets go after each text. `texts` are the understood texts by the
+ * name of their part (`draftTexts` gives them); a citation into a text that is not there is told as broken.
  */
-export function missingFrom(
+export function* findMissing(
   draft: PackDraft,
-  texts: ReadonlyMap<string, DocumentText>,
-): readonly DraftProblem[] {
+  texts: PackTexts,
+): Generator<undefined, readonly DraftProblem[]> {
   const meeting = meetingOfDraft(draft);
-  const problems = meeting.ok ? problemsOfContent(draft, meeting.value, texts) : meeting.error;
+  const problems = meeting.ok ? yield* problemsOfContent(draft, meeting.value, texts) : meeting.error;
   return [...problems, ...advice(draft)];
 }
 
+/** The same in one piece. */
+export const missingFrom = (draft: PackDraft, texts: PackTexts): readonly DraftProblem[] =>
+  finish(findMissing(draft, texts));
+
 /** The ties between the parts, each problem at its place in the draft. */
-export function problemsOfContent(
+export function* problemsOfContent(
   draft: PackDraft,
   meeting: MeetingFile,
   texts: PackTexts,
-): readonly DraftProblem[] {
-  return checkPack(meeting, texts).map(({ code, part, path, message }) =>
+): Generator<undefined, readonly DraftProblem[]> {
+  const problems = yield* checkPackStepwise(meeting, texts);
+  return problems.map(({ code, part, path, message }) =>
     draftProblem(code, contentPath(draft, part, path), message),
   );
+}
+
+/** Does what is done in steps without letting go. */
+export function finish<Done>(steps: Generator<undefined, Done>): Done {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

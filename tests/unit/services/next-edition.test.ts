@@ -4,6 +4,9 @@ import { ok, type Result } from '#core/base/result.ts';
 import { textPartName } from '#core/pack/part-names.ts';
 import { openPack, reopenWhole } from '#core/pack/open-pack.ts';
 import { takeAsRevision } from '#core/pack/draft/revisions.ts';
+import { ed25519 } from '#core/base/ed25519.ts';
+import { writeCheckedPack } from '#core/pack/write-checked-pack.ts';
+import type { StartImport } from '#renderer/services/import-worker.ts';
 import { partBytes, writePack } from '#core/pack/write-pack.ts';
 import { makeKeys } from '#readers/delegation/keys.ts';
 import { keyFingerprint, type SigningKeys } from '#core/pack/signature.ts';
@@ -22,6 +25,20 @@ function value<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
+/** What the worker does with a pack, without a worker. */
+const inThisThread: StartImport = ({ onAnswer }) => ({
+  post: (request) => {
+    if (request.kind !== 'make-pack') throw new Error(request.kind);
+    const { id, parts, keys } = request;
+    const signer = keys === null ? undefined : { keys, sign: ed25519(crypto.subtle).sign };
+    const progress = (share: number) => onAnswer({ kind: 'progress', id, share });
+    void writeCheckedPack(parts, packCrypto, signer, progress).then((made) =>
+      onAnswer(made.ok ? { kind: 'made', id, bytes: made.value } : { kind: 'failed', id, error: made.error }),
+    );
+  },
+  stop: () => undefined,
+});
+
 /** Drafts over a store in memory, and the maker of their packs. */
 function start() {
   const rows = new Map<string, StoredDraft>();
@@ -39,7 +56,7 @@ function start() {
   const clock = () => Date.parse('2026-04-01T12:00:00Z');
   const random = (bytes: Uint8Array) => webcrypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
   const drafts = new Drafts(store, clock, random, { send: () => undefined, onReceived: () => undefined });
-  return { drafts, packMaker: new PackMaker(drafts, clock) };
+  return { drafts, packMaker: new PackMaker(drafts, clock, inThisThread) };
 }
 const ORIGINAL = new TextEncoder().encode('As it was issued');
 
@@ -123,5 +140,28 @@ test('a pack is signed with the keys of this device, and holds as signed by them
     kind: 'signed',
     key: publicKey,
     fingerprint: await keyFingerprint(publicKey, packCrypto.sha256),
+  });
+});
+
+test('making a pack tells how far it is, and is cancelled without giving anything', async () => {
+  const services = start();
+  const bytes = await firstEdition();
+  const id = value(await services.packMaker.beginNext('first.mpack', bytes));
+  const { pack } = value(await services.drafts.open(id)).content;
+  const earlier = value(await services.packMaker.earlier(id, await packCrypto.sha256(bytes)));
+  const texts = new Map(
+    earlier.pack.documents.flatMap(({ id: document, versions }) =>
+      versions.map(({ text }) => [textPartName(document, text.language), text] as const),
+    ),
+  );
+  const shares: number[] = [];
+  value(await services.packMaker.make(id, pack, texts, null, { onProgress: (share) => shares.push(share) }));
+  expect(shares.at(-1)).toBe(1);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  const abort = new AbortController();
+  abort.abort();
+  expect(await services.packMaker.make(id, pack, texts, null, { signal: abort.signal })).toMatchObject({
+    ok: false,
+    error: { code: 'reading-cancelled' },
   });
 });

@@ -15,6 +15,7 @@ import { firstText } from '../model/texts.ts';
 import type { DraftTexts } from '../use-draft-texts.ts';
 import { MissingList } from './MissingList.tsx';
 import type { PartProps } from './part.ts';
+import { useMaking } from './use-making.ts';
 import styles from './parts.module.css';
 
 export interface SavePartProps extends PartProps {
@@ -42,6 +43,7 @@ function useMissing(
 /** What is missing, with the way to each place; and the pack itself, saved and opened as a delegate sees it. */
 export function SavePart({ draft, content, change, texts }: SavePartProps) {
   const t = useText('packEditor');
+  const common = useText('common');
   const errorText = useErrorText();
   const format = useFormat();
   const files = useFiles();
@@ -56,11 +58,13 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
   const isReady = missing?.every(({ isBlocking }) => !isBlocking) ?? false;
   const { meeting, edition } = content.pack;
   const name = firstText(meeting.shortTitle) || firstText(meeting.title);
+  const { making, make: write, cancel } = useMaking();
   const make = async (handOver: (bytes: Uint8Array) => Promise<AppError | null>): Promise<void> => {
     setSaved(null);
+    setFailure(null);
     const keys = isSigned ? people.signingKeys : null;
-    const made = await packMaker.make(draft, content.pack, texts.byPart, keys);
-    setFailure(made.ok ? await handOver(made.value) : made.error);
+    const made = await write((options) => packMaker.make(draft, content.pack, texts.byPart, keys, options));
+    if (made !== null) setFailure(made.ok ? await handOver(made.value) : made.error);
   };
   const save = async (bytes: Uint8Array): Promise<AppError | null> => {
     const outcome = await files.save(name, { name: t('save.kind'), extensions: ['mpack'] }, bytes);
@@ -98,13 +102,25 @@ export function SavePart({ draft, content, change, texts }: SavePartProps) {
             </Checkbox>
           )}
           <div className={styles.actions}>
-            <Button icon="check" variant="primary" isDisabled={!isReady} onPress={() => void make(save)}>
+            <Button
+              icon="check"
+              variant="primary"
+              isDisabled={!isReady || making !== null}
+              onPress={() => void make(save)}
+            >
               {t('save.save')}
             </Button>
-            <Button icon="open" isDisabled={!isReady} onPress={() => void make(open)}>
+            <Button icon="open" isDisabled={!isReady || making !== null} onPress={() => void make(open)}>
               {t('save.open')}
             </Button>
           </div>
+          {making !== null && (
+            <div className={styles.actions}>
+              <progress className={styles.progress} value={making} aria-label={t('save.making')} />
+              <span className={styles.hint}>{t('save.making')}</span>
+              <Button onPress={cancel}>{common('cancel')}</Button>
+            </div>
+          )}
           {saved !== null && <Notice tone="info">{t('save.done', { name: saved })}</Notice>}
         </div>
       </Page>
