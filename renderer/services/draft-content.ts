@@ -11,6 +11,8 @@ export interface FileNote {
   readonly doubts: number;
   /** Paths of its numbered blocks, when it was last understood: what language versions have in common. */
   readonly numbers: readonly string[];
+  /** Set for a file that was read anew for an earlier pack: how many paragraphs were not as that pack has them. */
+  readonly different?: number;
 }
 
 /** A draft with what the editor needs to go on with it. */

@@ -5,7 +5,7 @@ import type { DocumentText } from '#core/documents/document.ts';
 import type { SourceFormat } from '#core/importing/model.ts';
 import type { DraftContent as VersionContent, PackDraft } from '#core/pack/draft/model.ts';
 import type { DraftProblem } from '#core/pack/draft/problems.ts';
-import type { ReopenedPack } from '#core/pack/open-pack.ts';
+import type { IssuedFile, ReopenedPack } from '#core/pack/open-pack.ts';
 import type { SigningKeys } from '#core/pack/signature.ts';
 import { MEETING_PART, originalPartName } from '#core/pack/part-names.ts';
 import { nextEdition } from './draft-content.ts';
@@ -130,6 +130,16 @@ export class PackMaker {
       : err(appError('internal', undefined, 'The worker answered something else'));
   }
 
+  /** Gives the file that a version was read from for an earlier pack, which travels in that pack. */
+  async keptOriginal(
+    draft: string,
+    { key, document }: Extract<VersionContent, { readonly kind: 'kept' }>,
+    language: string,
+  ): Promise<Result<IssuedFile, AppError>> {
+    const earlier = await this.earlier(draft, key);
+    return earlier.ok ? earlier.value.original(document, language) : earlier;
+  }
+
   /** The file that a version was made from, here or for an earlier pack; null where there was none. */
   async #original(
     draft: string,
@@ -145,9 +155,7 @@ export class PackMaker {
       }
       case 'kept': {
         if (content.original === null) return ok(null);
-        const earlier = await this.earlier(draft, content.key);
-        if (!earlier.ok) return earlier;
-        const original = await earlier.value.original(content.document, language);
+        const original = await this.keptOriginal(draft, content, language);
         return original.ok ? ok({ format: content.original.format, bytes: original.value.bytes }) : original;
       }
     }

@@ -66,9 +66,9 @@ export function DraftEditor({ id, editing, part, thing }: DraftEditorProps) {
       case 'files':
         if (imported !== undefined)
           return <FileReview key={imported.content.key} draft={id} imported={imported} editing={editing} />;
-        return <DocumentsPart {...props} imports={imports} />;
+        return <DocumentsPart {...props} changeAll={changeAll} imports={imports} />;
       default:
-        return <DocumentsPart {...props} imports={imports} />;
+        return <DocumentsPart {...props} changeAll={changeAll} imports={imports} />;
     }
   };
   return (

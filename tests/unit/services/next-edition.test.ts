@@ -12,6 +12,8 @@ import { makeKeys } from '#readers/delegation/keys.ts';
 import { keyFingerprint, type SigningKeys } from '#core/pack/signature.ts';
 import { readText } from '#core/importing/text/read-text.ts';
 import { structure } from '#core/importing/structure/structure.ts';
+import { withReadAnew } from '#renderer/features/pack-editor/model/read-anew.ts';
+import { keptVersions } from '#renderer/features/pack-editor/model/versions.ts';
 import { withFile } from '#renderer/features/pack-editor/model/add-file.ts';
 import type { StoredDraft } from '#renderer/data/draft-store.ts';
 import type { DraftFileRow } from '#renderer/data/rows.ts';
@@ -163,5 +165,33 @@ test('making a pack tells how far it is, and is cancelled without giving anythin
   expect(await services.packMaker.make(id, pack, texts, null, { signal: abort.signal })).toMatchObject({
     ok: false,
     error: { code: 'reading-cancelled' },
+  });
+});
+
+test('what an earlier pack has is read anew from its original to be corrected, and what differs is counted', async () => {
+  const { drafts, packMaker } = start();
+  const id = value(await packMaker.beginNext('first.mpack', await firstEdition()));
+  const draft = value(await drafts.open(id));
+  const kept = keptVersions(draft.content.pack.documents).find(({ content }) => content.original !== null);
+  if (kept === undefined) throw new Error('No version has an original');
+  const original = value(await packMaker.keptOriginal(id, kept.content, 'en'));
+  expect(original).toEqual({ fileName: 'note.txt', bytes: ORIGINAL });
+  const source = readText(new TextDecoder().decode(original.bytes));
+  const { facts, text } = structure(source);
+  const key = value(await drafts.addFile(id, { name: original.fileName, bytes: original.bytes, source }));
+  const file = { key, fileName: original.fileName, format: 'text', facts, doubts: 0, numbers: [] } as const;
+  const earlier = value(await packMaker.earlier(id, kept.content.key)).pack.documents[0];
+  const before = earlier?.versions.find((version) => version.text.language === 'en')?.text ?? null;
+  const anew = withReadAnew(draft.content, kept, { file, text }, before);
+  expect(anew.files[key]?.different).toBe(text.blocks.length);
+  expect(withReadAnew(draft.content, kept, { file, text }, text).files[key]?.different).toBeUndefined();
+  const [document] = anew.pack.documents;
+  expect(document?.versions.map(({ content }) => content.kind)).toEqual(['kept', 'imported']);
+  expect(draft.content.pack.documents[0]?.versions[1]?.title).toBe(document?.versions[1]?.title);
+
+  const alone = keptVersions(draft.content.pack.documents).find(({ content }) => content.original === null);
+  expect(alone && (await packMaker.keptOriginal(id, alone.content, alone.version.language))).toMatchObject({
+    ok: false,
+    error: { code: 'pack-part-missing' },
   });
 });

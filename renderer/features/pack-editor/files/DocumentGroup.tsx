@@ -11,6 +11,7 @@ import { isDate } from '../model/dates.ts';
 import { sourceOf, textFor } from '../model/texts.ts';
 import type { ChangePack } from '../use-draft.ts';
 import styles from './DocumentsPart.module.css';
+import type { KeptCorrection } from './use-kept-correction.ts';
 import { RevisionProposal } from './RevisionProposal.tsx';
 import { VersionRow } from './VersionRow.tsx';
 
@@ -19,6 +20,7 @@ export interface DocumentGroupProps {
   readonly document: DraftDocument;
   readonly content: DraftContent;
   readonly change: ChangePack;
+  readonly keptCorrection: KeptCorrection;
   readonly isOpen: boolean;
 }
 
@@ -70,8 +72,21 @@ function DocumentForm({
   );
 }
 
+/** The way to correct a version of an earlier pack; null where there is no original to read it from. */
+function correctionOf(
+  document: DraftDocument,
+  version: DraftVersion,
+  { correct }: KeptCorrection,
+): (() => void) | null {
+  const { content } = version;
+  return content.kind === 'kept' && content.original !== null
+    ? () => correct({ document, version, content })
+    : null;
+}
+
 /** A document with its language versions, each of which can be looked through, moved and removed. */
-export function DocumentGroup({ draft, document, content, change, isOpen }: DocumentGroupProps) {
+export function DocumentGroup(props: DocumentGroupProps) {
+  const { draft, document, content, change, keptCorrection, isOpen } = props;
   const t = useText('packEditor');
   const format = useFormat();
   const reader = useLanguage();
@@ -135,6 +150,8 @@ export function DocumentGroup({ draft, document, content, change, isOpen }: Docu
                 id: each.id,
                 name: nameOf(each),
               }))}
+            onCorrect={correctionOf(document, version, keptCorrection)}
+            isReading={keptCorrection.reading === version}
             onMove={(to) => change((now) => moveVersion(now, id, version.language, to))}
             onSplit={() => split(version)}
             onSource={(source) =>

@@ -10,19 +10,23 @@ import { DocumentGroup } from './DocumentGroup.tsx';
 import styles from './DocumentsPart.module.css';
 import { ImportRow } from './ImportRow.tsx';
 import type { FileImports } from './use-imports.ts';
+import { useKeptCorrection } from './use-kept-correction.ts';
+import type { ChangeDraft } from '../use-draft.ts';
 
 export interface DocumentsPartProps extends PartProps {
   readonly imports: FileImports;
+  readonly changeAll: ChangeDraft;
 }
 
 const ENDINGS = ['docx', 'pdf', 'html', 'htm', 'xml', 'akn', 'md', 'txt', 'zip'];
 
 /** What the secretariat sent: dropped or chosen, each file under the document that it is a language version of. */
-export function DocumentsPart({ draft, content, change, thing, imports }: DocumentsPartProps) {
+export function DocumentsPart({ draft, content, change, changeAll, thing, imports }: DocumentsPartProps) {
   const t = useText('packEditor');
   const errorText = useErrorText();
   const files = useFiles();
   const [failure, setFailure] = useState<AppError | null>(null);
+  const keptCorrection = useKeptCorrection(draft, changeAll);
   const { add } = imports;
   const take = useCallback(
     (dropped: readonly File[]): void => {
@@ -46,6 +50,7 @@ export function DocumentsPart({ draft, content, change, thing, imports }: Docume
       <Page title={t('documents.title')} sub={t('documents.sub')}>
         <div className={styles.page}>
           {failure && <Notice tone="error">{errorText(failure)}</Notice>}
+          {keptCorrection.failure && <Notice tone="error">{errorText(keptCorrection.failure)}</Notice>}
           <div className={styles.give} data-empty={isEmpty}>
             <Button icon="open" variant="primary" onPress={() => void choose()}>
               {t('files.choose')}
@@ -60,6 +65,7 @@ export function DocumentsPart({ draft, content, change, thing, imports }: Docume
                 document={document}
                 content={content}
                 change={change}
+                keptCorrection={keptCorrection}
                 isOpen={thing === document.id}
               />
             ))}

@@ -5,7 +5,7 @@ import type { Correction, ImportedDocument, ProposedFacts } from '#core/importin
 import { changeDocument } from '#core/pack/draft/edit.ts';
 import { numberPaths } from '#core/pack/draft/group.ts';
 import type { DraftVersion } from '#core/pack/draft/model.ts';
-import { useErrorText, useText } from '#renderer/i18n/index.ts';
+import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
 import type { DraftEditing, KeptFile } from '#renderer/services/drafts.ts';
 import { useServices } from '#renderer/state/index.ts';
 import { routeTo } from '#renderer/state/routes.ts';
@@ -45,7 +45,9 @@ export function FileReview({ draft, imported, editing }: FileReviewProps) {
   const errorText = useErrorText();
   const { document, version, content } = imported;
   const { key, corrections } = content;
+  const format = useFormat();
   const kept = useKeptFile(draft, key);
+  const different = editing.content.files[key]?.different ?? 0;
   const change = useChangePack(editing);
   const facts: ProposedFacts = {
     symbol: document.symbol,
@@ -101,6 +103,11 @@ export function FileReview({ draft, imported, editing }: FileReviewProps) {
         <Button variant="quiet" aria-expanded={areFactsOpen} onPress={() => setFactsOpen(!areFactsOpen)}>
           {t('facts.label')}
         </Button>
+        {different > 0 && (
+          <p className={styles.anew}>
+            {t('files.readAnew', { count: different, number: format.number(different) })}
+          </p>
+        )}
       </header>
       {areFactsOpen && (
         <div className={styles.facts}>

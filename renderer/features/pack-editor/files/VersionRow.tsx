@@ -2,7 +2,7 @@ import type { DraftVersion } from '#core/pack/draft/model.ts';
 import { languageName, useFormat, useLanguage, useText } from '#renderer/i18n/index.ts';
 import type { SourceKey } from '#renderer/services/draft-content.ts';
 import { routeTo } from '#renderer/state/routes.ts';
-import { Menu, Tag, TextLink } from '#renderer/ui/index.ts';
+import { Button, Menu, Tag, TextLink } from '#renderer/ui/index.ts';
 import styles from './DocumentsPart.module.css';
 
 export interface VersionRowProps {
@@ -16,6 +16,10 @@ export interface VersionRowProps {
   readonly isAlone: boolean;
   /** The documents that it could belong to instead. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Reads a version of an earlier pack anew, to be corrected; null where its original does not travel in that pack. */
+  readonly onCorrect: (() => void) | null;
+  /** True while that is under way. */
+  readonly isReading: boolean;
   readonly onMove: (document: string) => void;
   readonly onSplit: () => void;
   readonly onSource: (source: SourceKey) => void;
@@ -51,7 +55,9 @@ export function VersionRow(props: VersionRowProps) {
     <li className={styles.row}>
       <Tag tone="plain">{language === 'und' ? t('files.noLanguage') : languageName(language, reader)}</Tag>
       <bdi className={styles.name}>{name}</bdi>
-      {content.kind === 'kept' && <span className={styles.hint}>{t('files.kept')}</span>}
+      {content.kind === 'kept' && (
+        <span className={styles.hint}>{t(props.onCorrect === null ? 'files.keptAlone' : 'files.kept')}</span>
+      )}
       {isOriginal && <span className={styles.hint}>{t('documents.original')}</span>}
       {!isOfficial && <Tag>{t('provenance.editorial')}</Tag>}
       {doubts > 0 && (
@@ -62,6 +68,11 @@ export function VersionRow(props: VersionRowProps) {
       <span className={styles.rowEnd}>
         {content.kind === 'imported' && (
           <TextLink href={routeTo.prepare(draft, 'files', content.key)}>{t('files.look')}</TextLink>
+        )}
+        {content.kind === 'kept' && props.onCorrect !== null && (
+          <Button variant="quiet" isDisabled={props.isReading} onPress={props.onCorrect}>
+            {t(props.isReading ? 'files.readingAnew' : 'files.correct')}
+          </Button>
         )}
         <Menu label={t('files.actions', { name })} entries={entries} onAction={act} />
       </span>

@@ -1,8 +1,11 @@
 import { useCallback, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
+import { ok, type Result } from '#core/base/result.ts';
 import { numberPaths } from '#core/pack/draft/group.ts';
+import type { ReadingOptions } from '#renderer/services/file-imports.ts';
 import { useServices } from '#renderer/state/index.ts';
 import type { ReadFile } from '../model/add-file.ts';
+import type { UnderstoodFile } from '../model/read-anew.ts';
 import { countDoubts } from '../review/review-rows.ts';
 
 /** A file on its way into a draft, or the reason why it did not get there. */
@@ -36,53 +39,66 @@ interface Arrival {
   readonly file: ReadFile;
 }
 
+/** Gives what reads a file and keeps it for a draft. */
+export function useReadFile(
+  draft: string,
+): (given: GivenFile, options?: ReadingOptions) => Promise<Result<UnderstoodFile, AppError>> {
+  const { imports, drafts } = useServices();
+  return useCallback(
+    async ({ name, bytes }, options) => {
+      const read = await imports.read(name, bytes, options);
+      if (!read.ok) return read;
+      const { document, read: file } = read.value;
+      const stored = await drafts.addFile(draft, { name, bytes, source: file.source });
+      if (!stored.ok) return stored;
+      const { facts, text } = document;
+      return ok({
+        text,
+        file: {
+          key: stored.value,
+          fileName: name,
+          format: file.format,
+          facts,
+          doubts: countDoubts(document),
+          numbers: numberPaths(text),
+        },
+      });
+    },
+    [imports, drafts, draft],
+  );
+}
+
 /**
  * Reads files into a draft, each with its progress. `onRead` gets those that arrived in the order in which they were given,
  * whichever was read first: the first version of a document counts as its original.
  */
 export function useImports(draft: string, onRead: (file: ReadFile) => void): FileImports {
-  const { imports: reader, drafts } = useServices();
+  const { imports: reader } = useServices();
+  const readFile = useReadFile(draft);
   const [imports, setImports] = useState<readonly FileImport[]>([]);
   const dismiss = useCallback(
     (key: number) => setImports((all) => all.filter((each) => each.key !== key)),
     [],
   );
   const addOne = useCallback(
-    async ({ name, bytes }: GivenFile): Promise<Arrival | null> => {
+    async (given: GivenFile): Promise<Arrival | null> => {
       lastKey += 1;
       const key = lastKey;
       const update = (change: Partial<FileImport>): void =>
         setImports((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)));
       const abort = new AbortController();
+      const { name } = given;
       setImports((all) => [...all, { key, name, share: 0, failure: null, cancel: () => abort.abort() }]);
-      const read = await reader.read(name, bytes, {
+      const read = await readFile(given, {
         signal: abort.signal,
         onProgress: (share) => update({ share }),
       });
-      if (!read.ok) {
-        if (read.error.code === 'reading-cancelled') dismiss(key);
-        else update({ failure: read.error });
-        return null;
-      }
-      const { document, read: file } = read.value;
-      const stored = await drafts.addFile(draft, { name, bytes, source: file.source });
-      if (!stored.ok) {
-        update({ failure: stored.error });
-        return null;
-      }
-      return {
-        key,
-        file: {
-          key: stored.value,
-          fileName: name,
-          format: file.format,
-          facts: document.facts,
-          doubts: countDoubts(document),
-          numbers: numberPaths(document.text),
-        },
-      };
+      if (read.ok) return { key, file: read.value.file };
+      if (read.error.code === 'reading-cancelled') dismiss(key);
+      else update({ failure: read.error });
+      return null;
     },
-    [reader, drafts, draft, dismiss],
+    [readFile, dismiss],
   );
   const add = useCallback(
     async (files: readonly GivenFile[]): Promise<void> => {
