@@ -30,7 +30,7 @@ documents/. Fill in pack.yaml; verify names each thing that is missing as file:l
 
 Documents (Word, PDF, Akoma Ntoso, HTML, Markdown, text): each is copied to documents/<id>/ and listed in pack.yaml, with the symbol,
 title, date and language that its first page proposes. Versions in several languages go under one document: by their symbol, else
-by their numbers; the evidence is told, change it in pack.yaml. A revision becomes a document of its own; with --revise it
+by what their files are called (note-en.txt, note-fr.txt) or by their numbers; the evidence is told, change it in pack.yaml. A revision becomes a document of its own; with --revise it
 takes the place of the one that is named, whose id, and so every citation and note, stays.
 Programmes (iCalendar .ics, tables .csv and .tsv, or the agenda inside a document while there is none yet) become items in
 programme.yaml, as a first draft: what has no time stays "not announced".

@@ -49,10 +49,11 @@ async function readFolderDraft(folder: string) {
   const sources = new Map([...read].map(([key, { source }]) => [key, source]));
   const { texts } = draftTexts(draft, sources);
   const known = draft.documents.flatMap(({ id, symbol, revision, versions }) =>
-    versions.map(({ language }): GroupedFile => {
+    versions.map(({ language, content }): GroupedFile => {
+      const name = content.kind === 'imported' ? content.fileName : null;
       const text = texts.get(textPartName(id, language));
       const numbers = text === undefined ? [] : numberPaths(text);
-      return { key: existingKey(id, language), symbol, revision, language, numbers };
+      return { key: existingKey(id, language), symbol, revision, language, name, numbers };
     }),
   );
   const sourceOf = { pack: pack.value.source, programme: programme.value.source };
@@ -99,8 +100,9 @@ function placeDocuments(
     for (const each of fresh) note(each, revise, 'revision');
     return { draft, placed };
   }
-  const files = fresh.map(({ key, document: { facts, text } }): GroupedFile => ({
+  const files = fresh.map(({ key, file, document: { facts, text } }): GroupedFile => ({
     key,
+    name: plainName(file),
     symbol: facts.symbol,
     revision: facts.revision,
     language: facts.language,

@@ -1,6 +1,7 @@
 import { longestRising } from '#core/documents/align.ts';
 import type { DocumentText } from '#core/documents/document.ts';
 import { baseLanguage } from '#core/documents/language.ts';
+import { nameWithoutLanguage } from './name-language.ts';
 
 /** What grouping looks at of one file. */
 export interface GroupedFile {
@@ -8,12 +9,14 @@ export interface GroupedFile {
   readonly symbol: string | null;
   readonly revision: string;
   readonly language: string | null;
+  /** As the file is called; null where it is not known. */
+  readonly name: string | null;
   /** Paths of its numbered blocks, in order (`numberPaths`). */
   readonly numbers: readonly string[];
 }
 
-/** Why a file is put where it is: it is the first of its group, has the same symbol, or is numbered alike. */
-export type GroupEvidence = 'first' | 'symbol' | 'numbers';
+/** Why a file is put where it is: it is the first of its group, has the same symbol, is called alike, or is numbered alike. */
+export type GroupEvidence = 'first' | 'symbol' | 'name' | 'numbers';
 
 /** Files that are probably one revision of one document in several languages. */
 export interface ProposedGroup {
@@ -55,6 +58,10 @@ export function likenessOfNumbers(one: readonly string[], other: readonly string
 interface Group {
   readonly symbol: string | null;
   readonly revision: string;
+  readonly files: readonly GroupedFile[];
+}
+
+interface Proposing extends Group {
   readonly files: GroupedFile[];
   readonly members: { readonly key: string; readonly evidence: GroupEvidence }[];
 }
@@ -63,14 +70,34 @@ const speaks = ({ files }: Group, { language }: GroupedFile): boolean =>
   language === null ||
   files.some((each) => each.language !== null && baseLanguage(each.language) === baseLanguage(language));
 
-/** The group of other languages that is numbered most like a file without a symbol; null when none is enough. */
-function numberedAlike(groups: readonly Group[], file: GroupedFile): Group | null {
-  if (file.numbers.length < FEWEST_NUMBERS) return null;
+const plainName = ({ name, language }: GroupedFile): string | null =>
+  name === null || language === null ? null : nameWithoutLanguage(name, baseLanguage(language));
+
+/** The only group of other languages that is called as a file is but for the language; null for none. */
+function namedAlike<Any extends Group>(groups: readonly Any[], file: GroupedFile): Any | null {
+  const name = plainName(file);
+  if (name === null) return null;
+  const alike = groups.filter(
+    (group) => !speaks(group, file) && group.files.some((each) => plainName(each) === name),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** The group of other languages that is numbered most like a file; null when none is enough. */
+function numberedAlike<Any extends Group>(groups: readonly Any[], file: GroupedFile): Any | null {
+  const { length } = file.numbers;
+  if (length < FEWEST_NUMBERS) return null;
+  // Two of very different lengths cannot be alike: most are told apart without being compared.
+  const couldBe = ({ numbers }: GroupedFile): boolean =>
+    (2 * Math.min(numbers.length, length)) / (numbers.length + length) >= ALIKE;
   const ranked = groups
     .filter((group) => !speaks(group, file))
     .map((group) => ({
       group,
-      likeness: Math.max(...group.files.map(({ numbers }) => likenessOfNumbers(numbers, file.numbers))),
+      likeness: Math.max(
+        0,
+        ...group.files.filter(couldBe).map(({ numbers }) => likenessOfNumbers(numbers, file.numbers)),
+      ),
     }))
     .filter(({ likeness }) => likeness >= ALIKE)
     .toSorted((one, other) => other.likeness - one.likeness);
@@ -79,39 +106,57 @@ function numberedAlike(groups: readonly Group[], file: GroupedFile): Group | nul
   return best === undefined || best.likeness === second?.likeness ? null : best.group;
 }
 
+interface Home<Any extends Group> {
+  readonly group: Any;
+  readonly evidence: GroupEvidence;
+}
+
+function bySymbol<Any extends Group>(groups: readonly Any[], file: GroupedFile): Home<Any> | null {
+  const group = groups.find(
+    (each) =>
+      sameSymbol(each.symbol, file.symbol) &&
+      each.revision === file.revision &&
+      (file.language === null || !speaks(each, file)),
+  );
+  return group === undefined ? null : { group, evidence: 'symbol' };
+}
+
+function byLikeness<Any extends Group>(groups: readonly Any[], file: GroupedFile): Home<Any> | null {
+  const named = namedAlike(groups, file);
+  if (named !== null) return { group: named, evidence: 'name' };
+  const numbered = numberedAlike(groups, file);
+  return numbered === null ? null : { group: numbered, evidence: 'numbers' };
+}
+
+/** What a file may belong to: a document with its versions. */
+export type KnownGroup = Group & { readonly id: string };
+
 /**
- * Proposes which files are language versions of one revision of one document: by symbol and revision, and for files
- * without a symbol by the sequence of their numbers. Each file is in exactly one group; the order stays. A second file in
- * the same language begins a group of its own, because a person has to choose between the two.
+ * Gives the id of the document of which a file is probably another language version; null for none. By symbol and revision; where either
+ * has no symbol, by how files are called, then by the sequence of their numbers.
+ */
+export function proposeHome(groups: readonly KnownGroup[], file: GroupedFile): string | null {
+  const own = file.symbol === null ? null : bySymbol(groups, file);
+  const open = file.symbol === null ? groups : groups.filter(({ symbol }) => symbol === null);
+  return (own ?? byLikeness(open, file))?.group.id ?? null;
+}
+
+/**
+ * Proposes which files are language versions of one revision of one document, as `proposeHome` does. Each file is in exactly one group;
+ * the order stays. A second file in the same language begins a group of its own, because a person has to choose between the two.
  */
 export function proposeGroups(files: readonly GroupedFile[]): readonly ProposedGroup[] {
-  const groups: Group[] = [];
-  const join = (group: Group, file: GroupedFile, evidence: GroupEvidence): void => {
+  const groups: Proposing[] = [];
+  const put = (file: GroupedFile, home: Home<Proposing> | null): void => {
+    const group = home?.group ?? { symbol: file.symbol, revision: file.revision, files: [], members: [] };
+    if (home === null) groups.push(group);
     group.files.push(file);
-    group.members.push({ key: file.key, evidence });
+    group.members.push({ key: file.key, evidence: home?.evidence ?? 'first' });
   };
-  const begin = (file: GroupedFile): void => {
-    const group: Group = { symbol: file.symbol, revision: file.revision, files: [], members: [] };
-    join(group, file, 'first');
-    groups.push(group);
-  };
-  for (const file of files.filter(({ symbol }) => symbol !== null)) {
-    const own = groups.find(
-      (group) =>
-        sameSymbol(group.symbol, file.symbol) &&
-        group.revision === file.revision &&
-        (file.language === null || !speaks(group, file)),
-    );
-    if (own) join(own, file, 'symbol');
-    else begin(file);
-  }
-  for (const file of files.filter(({ symbol }) => symbol === null)) {
-    const alike = numberedAlike(groups, file);
-    if (alike) join(alike, file, 'numbers');
-    else begin(file);
-  }
+  for (const file of files.filter(({ symbol }) => symbol !== null)) put(file, bySymbol(groups, file));
+  for (const file of files.filter(({ symbol }) => symbol === null)) put(file, byLikeness(groups, file));
   const order = new Map(files.map(({ key }, index) => [key, index]));
-  const placeOf = ({ members }: Group): number =>
+  const placeOf = ({ members }: ProposedGroup): number =>
     Math.min(...members.map(({ key }) => order.get(key) ?? files.length));
   return groups
     .toSorted((one, other) => placeOf(one) - placeOf(other))

@@ -24,6 +24,9 @@ export interface DocumentGroupProps {
   readonly isOpen: boolean;
 }
 
+/** So many documents before and after one are offered as the one that a version belongs to, or that it revises. */
+const NEAR = 15;
+
 const citedAs = ({ symbol, revision }: DraftDocument): string => [symbol, revision].filter(Boolean).join(' ');
 
 /** A version never takes the place of another in its language: the person would lose one without a word. */
@@ -91,7 +94,10 @@ export function DocumentGroup(props: DocumentGroupProps) {
   const format = useFormat();
   const reader = useLanguage();
   const { id, versions } = document;
-  const others = content.pack.documents.filter((each) => each.id !== id);
+  const all = content.pack.documents;
+  const at = all.indexOf(document);
+  // A menu of hundreds helps nobody: those that stand near came with it.
+  const others = all.slice(Math.max(0, at - NEAR), at + NEAR).filter((each) => each.id !== id);
   const title = textFor(document.shortTitle, reader) || t('documents.untitled');
   const nameOf = (each: DraftDocument): string =>
     citedAs(each) || textFor(each.shortTitle, reader) || each.id;

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import { useErrorText, useText } from '#renderer/i18n/index.ts';
 import { useDroppedFiles } from '#renderer/state/dropped-files.ts';
@@ -6,10 +6,10 @@ import { useFiles } from '#renderer/state/files.ts';
 import { Button, Notice, Page } from '#renderer/ui/index.ts';
 import editor from '../DraftEditor.module.css';
 import type { PartProps } from '../parts/part.ts';
-import { DocumentGroup } from './DocumentGroup.tsx';
+import { DocumentList } from './DocumentList.tsx';
 import styles from './DocumentsPart.module.css';
-import { ImportRow } from './ImportRow.tsx';
-import type { FileImports } from './use-imports.ts';
+import { ImportList } from './ImportList.tsx';
+import type { FileImports, GivenFile } from './use-imports.ts';
 import { useKeptCorrection } from './use-kept-correction.ts';
 import type { ChangeDraft } from '../use-draft.ts';
 
@@ -30,11 +30,12 @@ export function DocumentsPart({ draft, content, change, changeAll, thing, import
   const { add } = imports;
   const take = useCallback(
     (dropped: readonly File[]): void => {
-      for (const file of dropped)
-        void file.arrayBuffer().then(
-          (bytes) => add([{ name: file.name, bytes: new Uint8Array(bytes) }]),
-          () => setFailure({ code: 'file-read-failed', place: file.name }),
-        );
+      const given = dropped.map(async (file): Promise<readonly GivenFile[]> => {
+        const bytes = await file.arrayBuffer().catch(() => null);
+        if (bytes === null) setFailure({ code: 'file-read-failed', place: file.name });
+        return bytes === null ? [] : [{ name: file.name, bytes: new Uint8Array(bytes) }];
+      });
+      void Promise.all(given).then((files) => add(files.flat()));
     },
     [add],
   );
@@ -44,6 +45,8 @@ export function DocumentsPart({ draft, content, change, changeAll, thing, import
     setFailure(chosen.ok ? null : chosen.error);
     if (chosen.ok) add(chosen.value);
   };
+  // A long list is drawn in the breaks, while files arrive.
+  const listed = useDeferredValue(content);
   const isEmpty = content.pack.documents.length === 0 && imports.imports.length === 0;
   return (
     <div className={editor.part}>
@@ -57,26 +60,14 @@ export function DocumentsPart({ draft, content, change, changeAll, thing, import
             </Button>
             <span className={styles.hint}>{t('files.hint')}</span>
           </div>
-          <ul className={styles.list} aria-label={t('documents.title')}>
-            {content.pack.documents.map((document) => (
-              <DocumentGroup
-                key={document.id}
-                draft={draft}
-                document={document}
-                content={content}
-                change={change}
-                keptCorrection={keptCorrection}
-                isOpen={thing === document.id}
-              />
-            ))}
-          </ul>
-          {imports.imports.length > 0 && (
-            <ul className={styles.list} aria-label={t('files.arriving')}>
-              {imports.imports.map((each) => (
-                <ImportRow key={each.key} each={each} onDismiss={() => imports.dismiss(each.key)} />
-              ))}
-            </ul>
-          )}
+          <DocumentList
+            draft={draft}
+            content={listed}
+            change={change}
+            keptCorrection={keptCorrection}
+            open={thing}
+          />
+          <ImportList imports={imports} />
         </div>
       </Page>
     </div>

@@ -3,6 +3,7 @@ import type { AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import { numberPaths } from '#core/pack/draft/group.ts';
 import type { ReadingOptions } from '#renderer/services/file-imports.ts';
+import { resting } from '#renderer/services/resting.ts';
 import { useServices } from '#renderer/state/index.ts';
 import type { ReadFile } from '../model/add-file.ts';
 import type { UnderstoodFile } from '../model/read-anew.ts';
@@ -29,6 +30,8 @@ export interface FileImports {
   readonly imports: readonly FileImport[];
   readonly add: (files: readonly GivenFile[]) => void;
   readonly dismiss: (key: number) => void;
+  /** Stops all that are under way or wait for it. */
+  readonly cancelAll: () => void;
 }
 
 let lastKey = 0;
@@ -102,6 +105,8 @@ export function useImports(draft: string, onRead: (file: ReadFile) => void): Fil
   );
   const add = useCallback(
     async (files: readonly GivenFile[]): Promise<void> => {
+      // A thousand small files arrive in no time.
+      const rest = resting();
       const arriving = files.map(async (file) => {
         const unpacked = await reader.unpack(file.name, file.bytes);
         // A zip that cannot be unpacked is read as it is, and its failure stands beside its name.
@@ -113,9 +118,13 @@ export function useImports(draft: string, onRead: (file: ReadFile) => void): Fil
           if (arrival === null) continue;
           dismiss(arrival.key);
           onRead(arrival.file);
+          await rest();
         }
     },
     [addOne, reader, dismiss, onRead],
   );
-  return { imports, add: (files) => void add(files), dismiss };
+  const cancelAll = (): void => {
+    for (const { failure, cancel } of imports) if (failure === null) cancel();
+  };
+  return { imports, add: (files) => void add(files), dismiss, cancelAll };
 }

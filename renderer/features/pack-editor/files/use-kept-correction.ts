@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
@@ -41,17 +41,20 @@ export function useKeptCorrection(draft: string, change: ChangeDraft): KeptCorre
     },
     [packMaker, readFile, draft, change],
   );
-  return {
-    reading,
-    failure,
-    correct: (kept) => {
+  const begin = useCallback(
+    async (kept: KeptVersion): Promise<void> => {
       setReading(kept.version);
       setFailure(null);
-      void correct(kept).then((done) => {
-        setReading(null);
-        if (done.ok) navigate(routeTo.prepare(draft, 'files', done.value));
-        else setFailure(done.error);
-      });
+      const done = await correct(kept);
+      setReading(null);
+      if (done.ok) navigate(routeTo.prepare(draft, 'files', done.value));
+      else setFailure(done.error);
     },
-  };
+    [correct, draft, navigate],
+  );
+  // The same while nothing of it changes: a long list is not drawn again for it.
+  return useMemo(
+    () => ({ reading, failure, correct: (kept) => void begin(kept) }),
+    [reading, failure, begin],
+  );
 }

@@ -1,7 +1,6 @@
 import type { SourceFormat } from '#core/importing/model.ts';
 import { addDocument, addVersion, proposedVersion } from '#core/pack/draft/edit.ts';
-import { proposeGroups, type GroupedFile } from '#core/pack/draft/group.ts';
-import type { DraftVersion } from '#core/pack/draft/model.ts';
+import { proposeHome, type GroupedFile } from '#core/pack/draft/group.ts';
 import type { DraftContent, FileNote } from '#renderer/services/draft-content.ts';
 import { importedVersions } from './versions.ts';
 
@@ -13,23 +12,20 @@ export interface ReadFile extends FileNote {
 }
 
 /** The document whose other language version a file probably is; null for none. */
-function homeOf({ key, facts, numbers }: ReadFile, { pack, files }: DraftContent): string | null {
-  const placeOf = (document: string, { language }: DraftVersion): string => `${document} ${language}`;
-  const grouped = pack.documents.flatMap(({ id, symbol, revision, versions }) =>
-    versions.map((version): GroupedFile => {
-      const { content, language } = version;
-      const known = content.kind === 'imported' ? files[content.key]?.numbers : undefined;
-      return { key: placeOf(id, version), symbol, revision, language, numbers: known ?? [] };
+function homeOf({ key, fileName, facts, numbers }: ReadFile, { pack, files }: DraftContent): string | null {
+  const groups = pack.documents.map(({ id, symbol, revision, versions }) => ({
+    id,
+    symbol,
+    revision,
+    files: versions.map(({ content, language }): GroupedFile => {
+      const imported = content.kind === 'imported' ? content : null;
+      const known = imported === null ? undefined : files[imported.key]?.numbers;
+      const name = imported?.fileName ?? null;
+      return { key: `${id} ${language}`, symbol, revision, language, name, numbers: known ?? [] };
     }),
-  );
-  const own = { key, symbol: facts.symbol, revision: facts.revision, language: facts.language, numbers };
-  const group = proposeGroups([...grouped, own]).find(({ members }) =>
-    members.some((each) => each.key === key),
-  );
-  const home = pack.documents.find(({ id, versions }) =>
-    versions.some((version) => group?.members.some((each) => each.key === placeOf(id, version)) ?? false),
-  );
-  return home?.id ?? null;
+  }));
+  const { symbol, revision, language } = facts;
+  return proposeHome(groups, { key, symbol, revision, language, name: fileName, numbers });
 }
 
 /** Takes a file that was read into the draft, under the document that is proposed for it. One that is there already changes nothing. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GroupedFile, likenessOfNumbers, proposeGroups } from '#core/pack/draft/group.ts';
+import { type GroupedFile, likenessOfNumbers, proposeGroups, proposeHome } from '#core/pack/draft/group.ts';
+import { nameWithoutLanguage } from '#core/pack/draft/name-language.ts';
 
 const numbers = (count: number, from = 1): string[] =>
   Array.from({ length: count }, (_, at) => String(at + from));
@@ -10,6 +11,7 @@ const file = (key: string, rest: Partial<GroupedFile> = {}): GroupedFile => ({
   symbol: null,
   revision: '',
   language: 'en',
+  name: null,
   numbers: numbers(20),
   ...rest,
 });
@@ -57,6 +59,49 @@ test('few numbers, the same language or two that fit equally are no evidence', (
   ).toEqual([['a first'], ['b first'], ['c first']]);
 });
 
+test('files that are called alike but for their language go together, also with few numbers', () => {
+  const charter = (language: string, name: string) => file(name, { language, name, numbers: [] });
+  expect(
+    keys([
+      charter('en', 'un-charter-en.txt'),
+      charter('zh-Hans', 'un-charter-zh.txt'),
+      charter('en', 'other-en.txt'),
+      charter('fr', 'un-charter-fr.txt'),
+      charter('ar', 'un-charter-ru.txt'),
+    ]),
+  ).toEqual([
+    ['un-charter-en.txt first', 'un-charter-zh.txt name', 'un-charter-fr.txt name'],
+    ['other-en.txt first'],
+    ['un-charter-ru.txt first'],
+  ]);
+});
+
+test('names say a language in many ways, and only the one that the text is in', () => {
+  const said = [
+    ['Note (English).docx', 'en'],
+    ['Note_F.pdf', 'fr'],
+    ['zh-note.txt', 'zh'],
+    ['note.zh-Hans.txt', 'zh'],
+    ['NOTE CHI.TXT', 'zh'],
+  ].map(([name = '', language = '']) => nameWithoutLanguage(name, language));
+  expect(new Set(said)).toEqual(new Set(['note']));
+  expect(nameWithoutLanguage('annex-a.txt', 'en')).toBeNull();
+  expect(nameWithoutLanguage('en.txt', 'en')).toBeNull();
+});
+
+test('a file finds the document that is there; one with a symbol goes to one that has none or the same', () => {
+  const group = (id: string, symbol: string | null, ...files: readonly GroupedFile[]) => ({
+    ...{ id, symbol, revision: '', files },
+  });
+  const named = group('named', null, file('n', { name: 'note-en.txt', numbers: [] }));
+  const other = group('other', 'B/2', file('o', { name: 'note-en.txt', numbers: [] }));
+  const fresh = file('f', { language: 'fr', name: 'note-fr.txt', numbers: [] });
+  expect(proposeHome([named], fresh)).toBe('named');
+  expect(proposeHome([named, other], { ...fresh, symbol: 'A/1' })).toBe('named');
+  expect(proposeHome([other], { ...fresh, symbol: 'A/1' })).toBeNull();
+  expect(proposeHome([named, other], { ...fresh, symbol: 'B / 2' })).toBe('other');
+});
+
 test('likeness is 1 for the same numbers, 0 for none in common, and less for another order', () => {
   expect(likenessOfNumbers(numbers(9), numbers(9))).toBe(1);
   expect(likenessOfNumbers(numbers(9), numbers(9, 20))).toBe(0);
@@ -69,6 +114,7 @@ test('every file is in exactly one group, and no group has a language or another
     symbol: fc.constantFrom(null, 'A/1', 'B/2'),
     revision: fc.constantFrom('', 'REV.1'),
     language: fc.constantFrom('en', 'fr', 'zh-Hans'),
+    name: fc.constantFrom(null, 'a-en.txt', 'a-fr.txt', 'b_zh.txt'),
     numbers: fc.nat({ max: 12 }).map((count) => numbers(count)),
   });
   fc.assert(
