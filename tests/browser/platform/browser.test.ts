@@ -40,6 +40,67 @@ describe('opening a file', () => {
   });
 });
 
+describe('a file that the system hands to the installed site', () => {
+  type Consume = (launch: { readonly files: readonly FileSystemFileHandle[] }) => void;
+
+  /** Has the page take files as from the system; gives what hands them over. */
+  function takeLaunches(receive: Parameters<typeof platform.onFileOpened>[0]) {
+    const setConsumer = vi.fn<(consume: Consume) => void>();
+    vi.stubGlobal('launchQueue', { setConsumer });
+    const stop = platform.onFileOpened(receive);
+    const consume = setConsumer.mock.calls[0]?.[0];
+    if (consume === undefined) throw new Error('The page takes no files');
+    return { consume, stop };
+  }
+
+  async function storedFile(name: string, text: string): Promise<FileSystemFileHandle> {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle(name, { create: true });
+    const stream = await handle.createWritable();
+    await stream.write(text);
+    await stream.close();
+    return handle;
+  }
+
+  const named = (name: string, text: string) => ({
+    ok: true,
+    value: { name, bytes: new TextEncoder().encode(text) },
+  });
+
+  test('comes with its name and bytes, each of several by itself', async () => {
+    const files = [await storedFile('a.mpack', 'pack'), await storedFile('b.attache', 'notes')];
+    const receive = vi.fn();
+    takeLaunches(receive).consume({ files });
+    await vi.waitFor(() => expect(receive).toHaveBeenCalledTimes(2));
+    expect(receive).toHaveBeenCalledWith(named('a.mpack', 'pack'));
+    expect(receive).toHaveBeenCalledWith(named('b.attache', 'notes'));
+  });
+
+  test('is told as unreadable when it is gone by then', async () => {
+    const handle = await storedFile('gone.mpack', 'pack');
+    await (await navigator.storage.getDirectory()).removeEntry('gone.mpack');
+    const receive = vi.fn();
+    takeLaunches(receive).consume({ files: [handle] });
+    await vi.waitFor(() => expect(receive).toHaveBeenCalledOnce());
+    expect(receive).toHaveBeenCalledWith({
+      ok: false,
+      error: expect.objectContaining({ code: 'file-read-failed', place: 'gone.mpack' }),
+    });
+  });
+
+  test('goes to nobody who has stopped listening, and to whoever listens now', async () => {
+    const handle = await storedFile('late.mpack', 'pack');
+    const before = vi.fn();
+    const former = takeLaunches(before);
+    former.stop();
+    former.consume({ files: [handle] });
+    const now = vi.fn();
+    takeLaunches(now).consume({ files: [handle] });
+    await vi.waitFor(() => expect(now).toHaveBeenCalledWith(named('late.mpack', 'pack')));
+    expect(before).not.toHaveBeenCalled();
+  });
+});
+
 describe('saving a file', () => {
   test('writes where the person says', async () => {
     const root = await navigator.storage.getDirectory();
