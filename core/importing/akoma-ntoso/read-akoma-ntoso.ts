@@ -47,6 +47,9 @@ class AkomaNtosoReader {
   private pending: string | null = null;
   /** How many numbered elements, other than divisions, are around. */
   private nesting = 0;
+  /** Inside a document of a collection, whose preface is its heading in the whole. */
+  private isComponent = false;
+  private isInHeading = false;
 
   /** Walks the element's children; `depth` counts the divisions around it. */
   walk(element: XmlElement, around: Around, depth: number): void {
@@ -81,6 +84,8 @@ class AkomaNtosoReader {
       return;
     }
     if (name === 'table') return this.table(element, around);
+    if (name === 'component') return this.component(element, around, depth);
+    if (name === 'preface' && this.isComponent) return this.preface(element, depth);
     if (HEADINGS.has(name))
       return this.block(element, { ...around, heading: Math.max(1, Math.min(6, depth)) }, depth);
     if (BLOCKS.has(name))
@@ -106,7 +111,28 @@ class AkomaNtosoReader {
     this.collector.begin(NOTHING_AROUND);
   }
 
+  private component(element: XmlElement, around: Around, depth: number): void {
+    const before = this.isComponent;
+    this.isComponent = true;
+    this.walk(element, around, depth + 1);
+    this.isComponent = before;
+  }
+
+  /** All lines of a preface as one heading: `RESOLUTION 2`, and below what it is about. */
+  private preface(element: XmlElement, depth: number): void {
+    this.collector.begin({ ...NOTHING_AROUND, heading: Math.max(1, Math.min(6, depth)) });
+    this.isInHeading = true;
+    this.walk(element, NOTHING_AROUND, depth);
+    this.isInHeading = false;
+    this.collector.begin(NOTHING_AROUND);
+  }
+
   private block(element: XmlElement, around: Around, depth: number): void {
+    if (this.isInHeading) {
+      this.collector.add(' ');
+      this.walk(element, around, depth);
+      return;
+    }
     const number = this.pending;
     this.pending = null;
     const level = around.heading ?? Math.max(0, this.nesting - 1);
@@ -181,5 +207,12 @@ export function readAkomaNtoso(text: string): Result<SourceDocument, AppError> {
   const language = LANGUAGES[code] ?? document.attributes['xml:lang'] ?? (code || null);
   const meta = childElement(document, 'meta');
   const title = meta ? (find(meta, 'FRBRtitle')?.attributes.value ?? null) : null;
-  return ok(reader.collector.finish('akoma-ntoso', language, title));
+  const work = meta ? find(meta, 'FRBRWork') : null;
+  const number = work && find(work, 'FRBRnumber');
+  const date = work && find(work, 'FRBRdate');
+  // What the file says of itself stands on no page, and tells symbol and date as a running head does.
+  const said = [number?.attributes.showAs, number?.attributes.value, date?.attributes.date].flatMap(
+    (each) => each ?? [],
+  );
+  return ok({ ...reader.collector.finish('akoma-ntoso', language, title), furniture: said });
 }

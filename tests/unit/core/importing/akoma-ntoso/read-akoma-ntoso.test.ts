@@ -37,6 +37,26 @@ test('numbers, headings, notes and tables are read as they are marked up', () =>
   expect(text.footnotes).toEqual([{ id: '*', label: '*', text: 'Une note.' }]);
 });
 
+test('the documents of a collection stand each below its own title', () => {
+  const part = (number: string, about: string): string =>
+    `<component><statement name="d"><meta><identification source="#a"/></meta><preface><longTitle><p><docType>DECISION</docType> <docNumber>${number}</docNumber></p></longTitle><container name="title"><p>${about}</p></container></preface><mainBody><hcontainer name="x"><heading>decides</heading><paragraph><num>1</num><content><p>to meet.</p></content></paragraph></hcontainer></mainBody></statement></component>`;
+  const result = readAkomaNtoso(
+    `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><documentCollection name="acts"><meta><identification source="#a"><FRBRWork><FRBRdate date="2018-11-15" name="publication"/><FRBRnumber value="A/RES/73/1" showAs="Acts"/></FRBRWork></identification></meta><preface><p><docTitle>FINAL ACTS</docTitle></p></preface><collectionBody><component><componentRef src="#a"/></component></collectionBody><components>${part('5', 'Budget')}${part('7', 'Regions')}</components></documentCollection></akomaNtoso>`,
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const { text, facts } = structure(result.value);
+  expect(facts).toMatchObject({ title: 'FINAL ACTS', date: '2018-11-15', symbol: 'A/RES/73/1' });
+  expect(text.blocks.map(({ path, kind, level, text: words }) => [path, kind, level, words])).toEqual([
+    ['t1', 'title', 0, 'FINAL ACTS'],
+    ['h1', 'heading', 1, 'DECISION 5 Budget'],
+    ['h2', 'heading', 2, 'decides'],
+    ['h1/1', 'paragraph', 0, 'to meet.'],
+    ['h3', 'heading', 1, 'DECISION 7 Regions'],
+    ['h4', 'heading', 2, 'decides'],
+    ['h3/1', 'paragraph', 0, 'to meet.'],
+  ]);
+});
+
 test('broken XML, and entities of the file’s own, are refused', () => {
   expect(readAkomaNtoso('<akomaNtoso><doc>')).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
   expect(readAkomaNtoso('<!DOCTYPE a [<!ENTITY x "y">]><akomaNtoso/>')).toMatchObject({
