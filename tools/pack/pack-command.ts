@@ -134,12 +134,18 @@ async function run(
   const help = COMMAND_HELP[name] ?? HELP;
   if (paths.length < command.least) return misused(`Say what to ${name}.`, help, output);
   if (paths.length > command.most)
-    return misused(`"${paths.slice(command.most).join(' ')}" is too much.`, help, output);
+    return misused(
+      `${name} takes ${String(command.most)} path${command.most === 1 ? '' : 's'}; "${paths.slice(command.most).join(' ')}" is one too many (where to write is said with -o).`,
+      help,
+      output,
+    );
   try {
     return await command.run(paths, options, output);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    output.progress(`${paths.join(' ')}: this cannot be read or written (${cause.message})`);
+    // Of several paths, the one that failed.
+    const file = 'path' in cause && typeof cause.path === 'string' ? cause.path : paths.join(' ');
+    refuse([{ file, message: `this cannot be read or written (${cause.message})` }], options, output);
     return EXIT.files;
   }
 }

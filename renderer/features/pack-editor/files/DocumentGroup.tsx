@@ -114,8 +114,10 @@ export function DocumentGroup(props: DocumentGroupProps) {
   return (
     <li className={styles.document}>
       <div className={styles.head}>
-        <h2 className={styles.title} dir="auto">
-          <TextLink href={routeTo.prepare(draft, 'documents', ...(isOpen ? [] : [id]))}>{title}</TextLink>
+        <h2 className={styles.title}>
+          <TextLink href={routeTo.prepare(draft, 'documents', ...(isOpen ? [] : [id]))}>
+            <bdi>{title}</bdi>
+          </TextLink>
         </h2>
         <p className={styles.facts}>
           <bdi>{citedAs(document) || t('files.noSymbol')}</bdi>

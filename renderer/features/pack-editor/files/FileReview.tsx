@@ -97,8 +97,8 @@ export function FileReview({ draft, imported, editing }: FileReviewProps) {
     <div className={styles.review}>
       <header className={styles.header}>
         <TextLink href={routeTo.prepare(draft, 'documents')}>{t('files.back')}</TextLink>
-        <h1 className={styles.title} dir="auto">
-          {version.title || content.fileName}
+        <h1 className={styles.title}>
+          <bdi>{version.title || content.fileName}</bdi>
         </h1>
         <Button variant="quiet" aria-expanded={areFactsOpen} onPress={() => setFactsOpen(!areFactsOpen)}>
           {t('facts.label')}

@@ -30,8 +30,10 @@ export function ThingRow(props: ThingRowProps) {
     <li className={styles.thing} data-open={isOpen}>
       <div className={styles.head}>
         {start !== undefined && <bdi className={styles.start}>{start}</bdi>}
-        <span className={styles.name} dir="auto">
-          <TextLink href={href}>{name}</TextLink>
+        <span className={styles.name}>
+          <TextLink href={href}>
+            <bdi>{name}</bdi>
+          </TextLink>
         </span>
         {about !== undefined && <span className={styles.about}>{about}</span>}
         <span className={styles.tools}>

@@ -121,6 +121,17 @@ test('a file that is not there is a sentence and its own exit code', async () =>
   const { code, progress } = await run('verify', missing);
   expect(code).toBe(EXIT.files);
   expect(progress).toContain(`${missing}: this cannot be read or written`);
+  const json = await run('diff', SOURCE, missing, '--json');
+  expect(json.code).toBe(EXIT.files);
+  expect(JSON.parse(json.out)).toMatchObject({ ok: false, problems: [{ file: missing }] });
+});
+
+test('a path too many is told with what the command takes', async () => {
+  const { code, progress } = await run('build', SOURCE, 'my.mpack');
+  expect(code).toBe(EXIT.usage);
+  expect(progress).toContain(
+    'build takes 1 path; "my.mpack" is one too many (where to write is said with -o).',
+  );
 });
 
 test('the published JSON Schema is the one that the code gives', async () => {
