@@ -69,6 +69,18 @@ export function withCard(
   }
 }
 
+/** Gives the people known here with those among others who are nobody of them and not the person here. */
+export const withNewContacts = (
+  known: readonly KnownContact[],
+  others: readonly KnownContact[],
+  isMine: (author: AuthorId) => boolean,
+): readonly KnownContact[] =>
+  others.reduce(
+    (people, each) =>
+      cardStatus(each.contact, people, isMine, null).kind === 'new' ? [...people, each] : people,
+    known,
+  );
+
 /** Gives the contact under whose ids a record is; null for a stranger. */
 export function contactOf(owner: AuthorId, known: readonly KnownContact[]): KnownContact | null {
   return known.find(({ contact }) => contact.authors.includes(owner)) ?? null;

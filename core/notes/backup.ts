@@ -1,33 +1,46 @@
 import { appError, type AppError } from '#core/base/errors.ts';
 import { fromBase64, toBase64 } from '#core/base/base64.ts';
-import { isId, type AuthorId, type DeviceId, type RecordId } from '#core/base/ids.ts';
+import { isId, type AuthorId, type BatchId, type DeviceId, type RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
 import { membersOf, parseJsonBytes } from '#core/base/untrusted.ts';
-
-/** The version of backup files that this app writes, and the newest that it reads. */
-const BACKUP_VERSION = 1;
+import { BACKUP_VERSION, upgradeBackup } from './backup-upgrades.ts';
 
 /** The ending of backup files, without the dot. */
 export const BACKUP_EXTENSION = 'attache-backup';
 
 const FORMAT = 'attache-backup';
 
-/** One record as it stood: without its history, whole in one update. */
-export interface BackupRecord {
-  readonly id: RecordId;
-  readonly owner: AuthorId;
-  /** Milliseconds since 1970 UTC of its newest update. */
-  readonly updatedAt: number;
+/** What a record is made of: whole in itself. */
+export interface BackupUpdate {
+  /** The merge by which it came; null for what counts whatever is undone. */
+  readonly batch: BatchId | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
   readonly update: Uint8Array;
 }
 
-/** Everything that a person wrote on a device, at one moment. */
+/** One record: the person's own as it stood, in one update without its history; what was received as it came. */
+export interface BackupRecord {
+  readonly id: RecordId;
+  readonly owner: AuthorId;
+  readonly updates: readonly BackupUpdate[];
+}
+
+/** A merge of what others handed in, which can be undone. `info` is JSON. */
+export interface BackupMerge {
+  readonly batch: BatchId;
+  readonly isSetAside: boolean;
+  readonly info: unknown;
+}
+
+/** Everything that a person has on a device, at one moment. */
 export interface Backup {
   readonly writtenAt: number;
-  /** The one who wrote here, and the device that it came from. */
-  readonly author: AuthorId;
+  /** The ids of the one who wrote here, the present one in front, and the device that it came from. */
+  readonly authors: readonly [AuthorId, ...AuthorId[]];
   readonly device: DeviceId;
   readonly records: readonly BackupRecord[];
+  readonly merges: readonly BackupMerge[];
   /** Preferences by name, as JSON. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -40,7 +53,10 @@ export type HexDigest = (bytes: Uint8Array) => Promise<string>;
  * content as JSON (docs/backup-format.md). Text, so that it can be read without Attaché; no archive to unpack.
  */
 export async function writeBackup(backup: Backup, digest: HexDigest): Promise<Uint8Array> {
-  const records = backup.records.map(({ update, ...record }) => ({ ...record, update: toBase64(update) }));
+  const records = backup.records.map(({ updates, ...record }) => ({
+    ...record,
+    updates: updates.map(({ update, ...rest }) => ({ ...rest, update: toBase64(update) })),
+  }));
   const content = new TextEncoder().encode(JSON.stringify({ ...backup, records }));
   const head = { format: FORMAT, version: BACKUP_VERSION, sha256: await digest(content) };
   const line = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
@@ -58,41 +74,60 @@ const LONGEST_HEAD = 1024;
 export async function readBackup(file: Uint8Array, digest: HexDigest): Promise<Result<Backup, AppError>> {
   const end = file.subarray(0, LONGEST_HEAD).indexOf(LINE_FEED);
   const head = membersOf(end < 0 ? undefined : parseJsonBytes(file.subarray(0, end)));
-  if (head?.format !== FORMAT || !Number.isInteger(head.version)) return err(appError('backup-foreign'));
-  if (Number(head.version) > BACKUP_VERSION)
+  const version = Number(head?.version);
+  if (head?.format !== FORMAT || !Number.isInteger(head.version) || version < 1)
+    return err(appError('backup-foreign'));
+  if (version > BACKUP_VERSION)
     return err(appError('backup-newer', undefined, `version ${String(head.version)}`));
   const content = file.subarray(end + 1);
   if (head.sha256 !== (await digest(content)))
     return err(appError('backup-damaged', undefined, 'The content does not have the announced SHA-256'));
-  const backup = parseBackup(parseJsonBytes(content));
+  const all = membersOf(parseJsonBytes(content));
+  const backup = all && parseBackup(upgradeBackup(all, version));
   return backup === null
     ? err(appError('backup-damaged', undefined, 'The content is no backup'))
     : ok(backup);
 }
 
-function parseBackup(value: unknown): Backup | null {
-  const all = membersOf(value);
-  const settings = membersOf(all?.settings);
-  if (all === null || settings === null || !Array.isArray(all.records)) return null;
-  if (typeof all.writtenAt !== 'number') return null;
-  if (!isId(all.author) || !isId(all.device)) return null;
-  const records = all.records.map(parseRecord);
-  if (records.some((record) => record === null)) return null;
-  if (new Set(records.map((record) => record?.id)).size < records.length) return null;
-  return {
-    writtenAt: all.writtenAt,
-    author: all.author as AuthorId,
-    device: all.device as DeviceId,
-    records: records.filter((record) => record !== null),
-    settings,
-  };
+function parseBackup(all: Readonly<Record<string, unknown>>): Backup | null {
+  const { writtenAt, device } = all;
+  const settings = membersOf(all.settings);
+  const records = parseAll(all.records, parseRecord);
+  const merges = parseAll(all.merges, parseMerge);
+  const [first, ...rest] = parseAll(all.authors, (each) => (isId(each) ? (each as AuthorId) : null)) ?? [];
+  if (settings === null || records === null || merges === null || first === undefined) return null;
+  if (typeof writtenAt !== 'number' || !isId(device)) return null;
+  if (isTwice(records.map(({ id }) => id)) || isTwice(merges.map(({ batch }) => batch))) return null;
+  return { writtenAt, authors: [first, ...rest], device: device as DeviceId, records, merges, settings };
 }
 
+/** Reads a list of which each entry is what it should be; else null. */
+function parseAll<Entry>(value: unknown, parse: (entry: unknown) => Entry | null): readonly Entry[] | null {
+  if (!Array.isArray(value)) return null;
+  const entries = value.map(parse);
+  const parsed = entries.filter((entry) => entry !== null);
+  return parsed.length === entries.length ? parsed : null;
+}
+
+const isTwice = (ids: readonly string[]): boolean => new Set(ids).size < ids.length;
+
 function parseRecord(value: unknown): BackupRecord | null {
-  const all = membersOf(value);
-  if (all === null || !isId(all.id) || !isId(all.owner)) return null;
-  if (typeof all.updatedAt !== 'number' || typeof all.update !== 'string') return null;
-  const update = fromBase64(all.update);
-  if (update === null) return null;
-  return { id: all.id as RecordId, owner: all.owner as AuthorId, updatedAt: all.updatedAt, update };
+  const { id, owner, updates } = membersOf(value) ?? {};
+  const parsed = parseAll(updates, parseUpdate);
+  if (!isId(id) || !isId(owner) || parsed === null || parsed.length === 0) return null;
+  return { id: id as RecordId, owner: owner as AuthorId, updates: parsed };
+}
+
+function parseUpdate(value: unknown): BackupUpdate | null {
+  const { batch, time, update } = membersOf(value) ?? {};
+  const bytes = typeof update === 'string' ? fromBase64(update) : null;
+  if (bytes === null || typeof time !== 'number') return null;
+  if (batch === null) return { batch, time, update: bytes };
+  return isId(batch) ? { batch: batch as BatchId, time, update: bytes } : null;
+}
+
+function parseMerge(value: unknown): BackupMerge | null {
+  const { batch, isSetAside, info } = membersOf(value) ?? {};
+  if (!isId(batch) || typeof isSetAside !== 'boolean') return null;
+  return { batch: batch as BatchId, isSetAside, info };
 }

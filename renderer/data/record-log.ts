@@ -18,7 +18,7 @@ import {
 } from './arrivals.ts';
 import type { Connection } from './connection.ts';
 import type { NotesDatabase } from './databases.ts';
-import { PAYLOAD_FORMAT, type UpdateRow } from './rows.ts';
+import { PAYLOAD_FORMAT, type BatchRow, type UpdateRow } from './rows.ts';
 import {
   areCurrent,
   keyOf,
@@ -69,6 +69,8 @@ export type AppendOutcome = 'stored' | 'stale';
 export interface NewBatch {
   readonly batch: BatchId;
   readonly info: unknown;
+  /** True when its updates do not count: it was set aside where it comes from. */
+  readonly isSetAside: boolean;
 }
 
 interface SealedUpdate {
@@ -99,31 +101,35 @@ export class RecordLog {
 
   /**
    * Appends updates and puts their views, all or nothing, on the disk when it answers; of several for one document the last
-   * view counts. With a `batch`, that is stored as well. `progress` hears how many were written.
+   * view counts. The merges by which they came are stored as well. `progress` hears how many were written.
    */
   async append(
     entries: readonly NewUpdate[],
-    batch: NewBatch | null = null,
+    merges: readonly NewBatch[] = [],
     progress: (done: number, total: number) => void = () => undefined,
   ): Promise<Result<AppendOutcome, AppError>> {
-    if (entries.length === 0 && batch === null) return ok('stored');
+    if (entries.length + merges.length === 0) return ok('stored');
     return this.#connection.run('notes-write-failed', async (database) => {
-      const { arriving, single } = batch === null ? { arriving: [], single: entries } : sorted(entries);
+      // Parts are of one merge: where several come at once, as from a backup, each record has a row of its own.
+      const isOne = merges.length === 1 && entries.every(({ batch }) => batch === merges[0]?.batch);
+      const { arriving, single } = isOne ? sorted(entries) : { arriving: [], single: entries };
       const parts = await sealParts(this.#seal, this.#device(), arriving);
       const sealed = await inSlices(single, (entry) => this.#sealed(entry));
-      const info = batch === null ? null : await sealJson(this.#seal, batch.info);
+      const rows = await inSlices(merges, async ({ batch, info, isSetAside }): Promise<BatchRow> => {
+        return { batch, setAside: isSetAside ? 1 : 0, info: await sealJson(this.#seal, info) };
+      });
       const replaced = entries.flatMap(({ document, replaces }) => (replaces === true ? [document] : []));
       const held = await partsOf(database, replaced);
       const rest = await partsWithout(this.#seal, database, replaced);
       const { updates, views, batches } = database;
-      const tables = [updates, views, ...arrivalTables(database), ...(batch === null ? [] : [batches])];
+      const tables = [updates, views, ...arrivalTables(database), ...(rows.length === 0 ? [] : [batches])];
       const outcome = await database.transaction('rw', tables, async () => {
         if (!(await areCurrent(database, entries))) return 'stale';
         if (!sameParts(held, await partsOf(database, replaced))) return 'stale';
         for (const part of rest) await putPart(database, part);
         await this.#putParts(database, parts, (done) => progress(done, entries.length));
         await this.#put(database, sealed, (done) => progress(arriving.length + done, entries.length));
-        if (batch !== null && info !== null) await batches.put({ batch: batch.batch, setAside: 0, info });
+        if (rows.length > 0) await batches.bulkPut([...rows]);
         return 'stored';
       });
       if (outcome === 'stored') this.#changes?.announce(entries.map(({ document }) => document));
@@ -192,12 +198,30 @@ export class RecordLog {
         return (await rowsOfAll(database, [document])).filter(({ batch }) => !aside.has(batch));
       });
       const open = rowOpener(this.#seal);
-      return Promise.all(
-        rows.map(async (row) => {
-          const { device, first, sequence, time, author, batch } = row;
-          return { device, first, sequence, time, author, batch, update: await open(row) };
-        }),
+      return Promise.all(rows.map(async (row) => ({ ...loggedRow(row), update: await open(row) })));
+    });
+  }
+
+  /** Gives the rows of documents, those of merges that were set aside among them, as a backup needs them. */
+  allRows(
+    documents: readonly RecordId[],
+  ): Promise<Result<ReadonlyMap<RecordId, readonly LoggedUpdate[]>, AppError>> {
+    return this.#connection.run('notes-read-failed', async (database) => {
+      const { updates } = database;
+      const rows = await database.transaction('r', [updates, ...arrivalTables(database)], () =>
+        rowsOfAll(database, documents),
       );
+      const open = rowOpener(this.#seal);
+      const opened = await inSlices(rows, async (row) => ({ ...loggedRow(row), update: await open(row) }));
+      const grouped = new Map<RecordId, LoggedUpdate[]>();
+      rows.forEach(({ document }, at) => {
+        const row = opened[at];
+        const own = grouped.get(document);
+        if (row === undefined) return;
+        if (own === undefined) grouped.set(document, [row]);
+        else own.push(row);
+      });
+      return grouped;
     });
   }
 
@@ -374,6 +398,22 @@ function sorted(entries: readonly NewUpdate[]): {
   }
   return arriving.length < FEWEST_ARRIVING ? { arriving: [], single: entries } : { arriving, single };
 }
+
+const loggedRow = ({
+  device,
+  first,
+  sequence,
+  time,
+  author,
+  batch,
+}: LogRow): Omit<LoggedUpdate, 'update'> => ({
+  device,
+  first,
+  sequence,
+  time,
+  author,
+  batch,
+});
 
 /** Opens the view of a row. */
 export async function openView(seal: Seal, view: Sealed): Promise<RecordView | null> {

@@ -1,8 +1,9 @@
-import * as Y from 'yjs';
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
-import { newId, type BatchId, type Random } from '#core/base/ids.ts';
+import type { AuthorId, Random } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
+import { contactOf, parseContacts, withNewContacts } from '#core/delegation/contacts.ts';
+import { carriedMemory, parseFolderMemory } from '#core/delegation/folder-memory.ts';
 import {
   BACKUP_EXTENSION,
   readBackup,
@@ -10,34 +11,31 @@ import {
   type Backup,
   type BackupRecord,
 } from '#core/notes/backup.ts';
+import { backupRecord, type MergeOf } from '#core/notes/backup-record.ts';
 import { endOfRest, isBackupDue } from '#core/notes/backup-reminder.ts';
-import { readIdentity } from '#core/notes/identity.ts';
-import { checkUpdate, cleanCopy, documentFrom } from '#core/notes/record-copy.ts';
-import { readView } from '#core/notes/record-view.ts';
-import { readTombstone } from '#core/notes/tombstone.ts';
-import type { NewUpdate, RecordLog } from '#renderer/data/record-log.ts';
+import { checkUpdate } from '#core/notes/record-copy.ts';
+import type { BatchStore } from '#renderer/data/batch-store.ts';
+import { sameBytes } from '#renderer/data/pack-store.ts';
+import type { RecordLog } from '#renderer/data/record-log.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
 import type { FileKind, Platform, SaveOutcome } from '#renderer/platform/platform.ts';
-import { isDeviceKey, REMINDER_KEY, type Profile } from './profile.ts';
+import { CONTACTS_KEY, FOLDER_KEY, isDeviceKey, REMINDER_KEY, type Profile } from './profile.ts';
 import type { RecordPool } from './record-pool.ts';
+import { mergesBy, restoreRecords, type Restored } from './restore-backup.ts';
 import { sha256 } from './sha256.ts';
 
 /** What the service works with. */
 export interface BackupTools {
   readonly log: RecordLog;
+  readonly batches: Pick<BatchStore, 'all'>;
   readonly pool: RecordPool;
   readonly settings: SettingsStore;
   readonly profile: Profile;
   readonly platform: Pick<Platform, 'saveFile'>;
   readonly clock: Clock;
   readonly random: Random;
-}
-
-/** What a restored backup brought: records that were new here, that were merged, and that held nothing new. */
-export interface Restored {
-  readonly added: number;
-  readonly merged: number;
-  readonly unchanged: number;
+  /** Has whatever keeps settings in memory read them again. */
+  readonly reload: () => Promise<void>;
 }
 
 /** What a person is told about the backups of this device. */
@@ -53,13 +51,7 @@ interface Reminder {
   readonly restUntil: number | null;
 }
 
-/** A record of the backup as it would be stored here; null when it holds nothing new. */
-type Planned = NewUpdate | null;
-
-/** While other windows write, restoring is planned anew, but not for ever. */
-const MOST_ROUNDS = 10;
-
-/** One file with everything that this person wrote, and the way back from it. */
+/** One file with everything that this person has here, and the way back from it. */
 export class Backups {
   readonly #tools: BackupTools;
 
@@ -115,26 +107,40 @@ export class Backups {
 
   /** Gives the bytes of a backup that has been read back and found whole. */
   async make(): Promise<Result<Uint8Array, AppError>> {
-    const { log, pool, profile, clock } = this.#tools;
+    const { pool, profile, clock, batches } = this.#tools;
     await pool.flushAll();
-    const documents = await log.documents();
+    const merges = await batches.all();
+    if (!merges.ok) return merges;
+    const records = await this.#records(mergesBy(merges.value));
+    if (!records.ok) return records;
     const settings = await this.#preferences();
-    if (!documents.ok) return documents;
     if (!settings.ok) return settings;
-    const records: BackupRecord[] = [];
-    const stored = await log.loadAll(documents.value);
-    if (!stored.ok) return stored;
-    for (const { document, updates, updatedAt } of stored.value.values()) {
-      const doc = documentFrom(updates);
-      const owner = readIdentity(doc)?.owner;
-      if (owner === undefined || !profile.isMine(owner)) continue;
-      records.push({ id: document, owner, updatedAt, update: cleanCopy(doc) });
-    }
-    const { author, device } = profile;
-    const backup = { writtenAt: clock(), author, device, records, settings: settings.value };
+    const { authors, device } = profile;
+    const backup: Backup = {
+      writtenAt: clock(),
+      authors,
+      device,
+      records: records.value,
+      merges: merges.value,
+      settings: settings.value,
+    };
     const bytes = await writeBackup(backup, sha256);
-    const problem = await this.#problemOf(bytes, backup);
+    const problem = await problemOf(bytes, backup);
     return problem === null ? ok(bytes) : err(problem);
+  }
+
+  async #records(mergeOf: MergeOf): Promise<Result<readonly BackupRecord[], AppError>> {
+    const { log, profile } = this.#tools;
+    const documents = await log.documents();
+    if (!documents.ok) return documents;
+    const loaded = await log.allRows(documents.value);
+    if (!loaded.ok) return loaded;
+    const records: BackupRecord[] = [];
+    for (const [id, rows] of loaded.value) {
+      const record = backupRecord(id, rows, (owner) => profile.isMine(owner), mergeOf);
+      if (record !== null) records.push(record);
+    }
+    return ok(records);
   }
 
   /**
@@ -142,97 +148,80 @@ export class Backups {
    * so. A file that is not whole in every record changes nothing.
    */
   async restore(file: Uint8Array): Promise<Result<Restored, AppError>> {
-    const { log, pool, profile } = this.#tools;
-    const backup = await readBackup(file, sha256);
-    if (!backup.ok) return backup;
+    const { log, pool, profile, reload } = this.#tools;
+    const read = await readBackup(file, sha256);
+    if (!read.ok) return read;
+    const backup = read.value;
     await pool.flushAll();
     const present = await log.documents();
     if (!present.ok) return present;
     const isEmpty = present.value.length === 0;
-    let adopted = false;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const plan = await this.#plan(backup.value.records);
-      if (!plan.ok) return plan;
-      if (!adopted) {
-        const owners = backup.value.records.map(({ owner }) => owner);
-        const taken = await profile.adopt([backup.value.author, ...owners], isEmpty);
-        if (!taken.ok) return taken;
-        adopted = true;
-      }
-      const updates = plan.value.filter((each) => each !== null);
-      const stored = await log.append(updates);
-      if (!stored.ok) return stored;
-      if (stored.value === 'stale') continue;
-      for (const { document, update, time, revision } of updates)
-        pool.announce({ document, update, time, revision: revision + 1 });
-      const settings = await this.#addPreferences(backup.value, isEmpty);
-      if (!settings.ok) return settings;
-      const added = updates.filter(({ revision }) => revision === 0).length;
-      return ok({ added, merged: updates.length - added, unchanged: plan.value.length - updates.length });
-    }
-    return err(appError('notes-write-failed', undefined, 'Other windows kept writing'));
+    const stranger = await this.#authorOfAnother(backup.authors);
+    if (!stranger.ok) return stranger;
+    const restored = await restoreRecords(backup, this.#tools, () => profile.adopt(backup.authors, isEmpty));
+    if (!restored.ok) return restored;
+    const settings = await this.#addPreferences(backup, isEmpty);
+    if (!settings.ok) return settings;
+    await reload();
+    return restored;
   }
 
-  /** Checks every record before the first one is stored. */
-  async #plan(records: readonly BackupRecord[]): Promise<Result<readonly Planned[], AppError>> {
-    const batch = newId<BatchId>(this.#tools.random);
-    const plan: Planned[] = [];
-    for (const record of records) {
-      const planned = await this.#planRecord(record, batch);
-      if (!planned.ok) return planned;
-      plan.push(planned.value);
-    }
-    return ok(plan);
-  }
-
-  async #planRecord(record: BackupRecord, batch: BatchId): Promise<Result<Planned, AppError>> {
-    const { log, clock } = this.#tools;
-    const { id: document, owner: author } = record;
-    const stored = await log.load(document);
+  /** Fails where somebody else is known here by one of these ids: their notes would become this person's. */
+  async #authorOfAnother(authors: readonly AuthorId[]): Promise<Result<null, AppError>> {
+    const stored = await this.#tools.settings.get(CONTACTS_KEY);
     if (!stored.ok) return stored;
-    const { updates, revision } = stored.value;
-    const present = updates.length === 0 ? null : documentFrom(updates);
-    const checked = checkUpdate(present, record.update, author);
-    if (!checked.ok || checked.value.identity.id !== document)
-      return err(appError('backup-damaged', document, checked.ok ? 'Another record' : checked.error.code));
-    const gone = present !== null && readTombstone(present)?.forGood === true;
-    if (gone || !checked.value.changes) return ok(null);
-    // A time from the future would keep the record on top of every list.
-    const time = Math.min(Math.max(0, record.updatedAt), clock());
-    const { doc } = checked.value;
-    const update = Y.encodeStateAsUpdate(doc, present === null ? undefined : Y.encodeStateVector(present));
-    const view = readView(doc, Math.max(time, stored.value.updatedAt));
-    return ok({ document, author, batch, time, update, view, revision });
+    const contacts = parseContacts(stored.value);
+    const isAnothers = authors.some((author) => contactOf(author, contacts) !== null);
+    return isAnothers ? err(appError('contact-conflict')) : ok(null);
   }
 
   async #preferences(): Promise<Result<Readonly<Record<string, unknown>>, AppError>> {
     const all = await this.#tools.settings.all();
-    if (!all.ok) return all;
-    return ok(Object.fromEntries([...all.value].filter(([key]) => !isDeviceKey(key))));
+    return all.ok ? ok(Object.fromEntries([...all.value].flatMap(carried))) : all;
   }
 
-  /** Brings preferences that are not set here; all of them where nothing was written yet, which is a restore as it was. */
+  /** Brings preferences that are not set here; all of them where nothing was written yet, which is a restore as it was. People are added to those known. */
   async #addPreferences(backup: Backup, isEmpty: boolean): Promise<Result<null, AppError>> {
     const present = await this.#preferences();
     if (!present.ok) return present;
-    const missing = Object.entries(backup.settings).filter(
-      ([key]) => !isDeviceKey(key) && (isEmpty || !Object.hasOwn(present.value, key)),
-    );
-    return missing.length === 0 ? ok(null) : this.#tools.settings.put(new Map(missing));
+    const brought = new Map(Object.entries(backup.settings).flatMap(carried));
+    const missing = new Map([...brought].filter(([key]) => isEmpty || !Object.hasOwn(present.value, key)));
+    if (!isEmpty && brought.has(CONTACTS_KEY))
+      missing.set(
+        CONTACTS_KEY,
+        withNewContacts(
+          parseContacts(present.value[CONTACTS_KEY]),
+          parseContacts(brought.get(CONTACTS_KEY)),
+          (author) => this.#tools.profile.isMine(author),
+        ),
+      );
+    return missing.size === 0 ? ok(null) : this.#tools.settings.put(missing);
   }
+}
 
-  /** Reads a backup back as a restore would; null when it holds what it was made from. */
-  async #problemOf(bytes: Uint8Array, backup: Backup): Promise<AppError | null> {
-    const read = await readBackup(bytes, sha256);
-    if (!read.ok) return read.error;
-    const wrong = backup.records.find((record, index) => {
-      const again = read.value.records[index];
-      if (again === undefined || again.id !== record.id) return true;
-      const checked = checkUpdate(documentFrom([record.update]), again.update, record.owner);
-      return !checked.ok || checked.value.changes;
-    });
-    return wrong === undefined
-      ? null
-      : appError('backup-damaged', wrong.id, 'It did not read back as written');
-  }
+/** Gives a setting as a backup carries it; nothing of one that is about this device. Of the folder, only what was read there. */
+function carried([key, value]: readonly [string, unknown]): readonly [string, unknown][] {
+  if (key === FOLDER_KEY) return [[key, carriedMemory(parseFolderMemory(value))]];
+  return isDeviceKey(key) ? [] : [[key, value]];
+}
+
+/** Reads a backup back as a restore would; null when it holds what it was made from. */
+async function problemOf(bytes: Uint8Array, backup: Backup): Promise<AppError | null> {
+  const read = await readBackup(bytes, sha256);
+  if (!read.ok) return read.error;
+  const wrong = backup.records.find((record, at) => !isSameRecord(record, read.value.records[at]));
+  return wrong === undefined ? null : appError('backup-damaged', wrong.id, 'It did not read back as written');
+}
+
+/** The bytes are compared, and each update is checked as it will be when it is restored. */
+function isSameRecord({ id, owner, updates }: BackupRecord, again: BackupRecord | undefined): boolean {
+  return (
+    again?.id === id &&
+    again.updates.length === updates.length &&
+    updates.every(({ batch, time, update }, at) => {
+      const other = again.updates[at];
+      const isSame = other?.batch === batch && other.time === time && sameBytes(other.update, update);
+      return isSame && checkUpdate(null, update, owner).ok;
+    })
+  );
 }

@@ -12,6 +12,9 @@ export const REMINDER_KEY = 'backup-reminder';
 /** The setting that holds this person's keys: they leave the device only under a passphrase, and so never in a backup. */
 export const OWN_KEYS_KEY = 'delegation-keys';
 
+/** The setting that holds the people who are known here. */
+export const CONTACTS_KEY = 'delegation-contacts';
+
 /** The setting that remembers what this device put into the delegation's folder and read there. */
 export const FOLDER_KEY = 'delegation-folder';
 

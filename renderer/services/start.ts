@@ -181,7 +181,19 @@ export async function createServices(
     meetings: new LoggedMeetings({ pool, views, profile: profile.value, clock, random }),
     floor: new FloorRecords({ pool, views, profile: profile.value, clock, random }),
     reviews: new Reviews({ pool, views, profile: profile.value, people, clock, doJob }),
-    backups: new Backups({ log, pool, settings, profile: profile.value, platform, clock, random }),
+    backups: new Backups({
+      log,
+      batches,
+      pool,
+      settings,
+      profile: profile.value,
+      platform,
+      clock,
+      random,
+      reload: async () => {
+        await Promise.all([terms.load(), people.load(), handingIn.load()]);
+      },
+    }),
     packs: packs.service,
     drafts,
     packMaker: new PackMaker(drafts, clock),

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, type Result } from '#core/base/result.ts';
-import type { BackupStatus, Restored } from '#renderer/services/backups.ts';
+import type { BackupStatus } from '#renderer/services/backups.ts';
+import type { Restored } from '#renderer/services/restore-backup.ts';
 
 /** Backups as files that the person chooses. */
 export interface BackupFiles {

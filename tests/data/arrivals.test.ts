@@ -141,7 +141,7 @@ test('a note that is deleted for good leaves nothing in the part that it came wi
     view: encodeView(readView(doc, 5)),
     revision: 0,
   });
-  value(await log.append(docs.map(entryOf), { batch, info: null }));
+  value(await log.append(docs.map(entryOf), [{ batch, info: null, isSetAside: false }]));
   const [doc, other] = [docs[7], docs[8]];
   if (doc === undefined || other === undefined) throw new Error('There are no notes');
   const holding = async (text: string): Promise<number> => {

@@ -51,9 +51,9 @@ test('a record of a newer version of the app is read and not written to', async 
   await services.close();
   await wipe();
   const records = backup.records.map((record) => {
-    const doc = documentFrom([record.update]);
+    const doc = documentFrom(record.updates.map(({ update }) => update));
     doc.getMap('identity').set('contentVersion', CONTENT_VERSION + 1);
-    return { ...record, update: cleanCopy(doc) };
+    return { ...record, updates: [{ batch: null, time: 1, update: cleanCopy(doc) }] };
   });
   const after = await start();
   value(await after.backups.restore(await writeBackup({ ...backup, records }, sha256)));

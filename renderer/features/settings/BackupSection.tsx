@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import { useErrorText, useFormat, useText } from '#renderer/i18n/index.ts';
-import type { Restored } from '#renderer/services/backups.ts';
+import type { Restored } from '#renderer/services/restore-backup.ts';
 import { useAppInfo } from '#renderer/state/app-info.ts';
 import { useBackupFiles } from '#renderer/state/backup-files.ts';
 import { Button, Notice, PageSection } from '#renderer/ui/index.ts';

@@ -14,9 +14,9 @@ import {
 import { parseOwnKeys, type OwnKeys } from '#core/delegation/own-keys.ts';
 import type { SigningKeys } from '#core/pack/signature.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
-import { OWN_KEYS_KEY, type Profile } from '../profile.ts';
+import { CONTACTS_KEY, OWN_KEYS_KEY, type Profile } from '../profile.ts';
 
-const KEYS = { self: 'delegation-self', contacts: 'delegation-contacts' } as const;
+const SELF_KEY = 'delegation-self';
 
 /** Told to the other windows whenever something here was stored. */
 const CHANNEL = 'attache-people';
@@ -73,9 +73,9 @@ export class People {
   async load(): Promise<Result<null, AppError>> {
     const stored = await this.#tools.settings.all();
     if (!stored.ok) return stored;
-    const self = parseSelf(stored.value.get(KEYS.self));
+    const self = parseSelf(stored.value.get(SELF_KEY));
     this.#keys = parseOwnKeys(stored.value.get(OWN_KEYS_KEY));
-    this.#show(self, parseContacts(stored.value.get(KEYS.contacts)));
+    this.#show(self, parseContacts(stored.value.get(CONTACTS_KEY)));
     return ok(null);
   }
 
@@ -156,7 +156,7 @@ export class People {
   async #withKeys(self: SelfDescription, keys: OwnKeys): Promise<Result<null, AppError>> {
     const stored = await this.#tools.settings.put(
       new Map<string, unknown>([
-        [KEYS.self, self],
+        [SELF_KEY, self],
         [OWN_KEYS_KEY, keys],
       ]),
     );
@@ -168,7 +168,7 @@ export class People {
   }
 
   async #putContacts(contacts: readonly KnownContact[]): Promise<Result<null, AppError>> {
-    const stored = await this.#tools.settings.put(new Map([[KEYS.contacts, contacts]]));
+    const stored = await this.#tools.settings.put(new Map([[CONTACTS_KEY, contacts]]));
     if (!stored.ok) return stored;
     this.#show(this.#state.me, contacts);
     this.#channel.postMessage(null);

@@ -144,7 +144,7 @@ export class Receiving {
       const senders = uniqueSenders(opened);
       const info: MergeInfo = { at: clock(), senders, counts: countChanges(plan), documents };
       if (changes.length === 0) return ok({ ...info, batch, isSetAside: false });
-      const stored = await log.append(entries, { batch, info }, progress);
+      const stored = await log.append(entries, [{ batch, info, isSetAside: false }], progress);
       if (!stored.ok) return stored;
       if (stored.value === 'stale') continue;
       // A record that is new here is open nowhere.
