@@ -1,7 +1,7 @@
 import type { AppError } from '#core/base/errors.ts';
 import { ok, type Result } from '#core/base/result.ts';
 import type { ImportedProgramme, ProgrammeEntry } from '#core/importing/programme/model.ts';
-import { zoneOfCalendar } from '#core/importing/programme/read-calendar.ts';
+import { isCalendar, zoneOfCalendar } from '#core/importing/programme/read-calendar.ts';
 import { readProgrammeFile } from '#core/importing/programme/read-programme.ts';
 import { decodeText } from '#core/importing/text/decode-text.ts';
 import { INSPECT_VERSION } from './inspect.ts';
@@ -42,12 +42,16 @@ function inspected(
   };
 }
 
+/** Enough to tell a calendar by its first line. */
+const HEAD = 200;
+
 /**
  * Reads a file that is a programme and nothing else, a calendar on the clock of the zone that it names itself, or else UTC. Null
  * for what may be a document.
  */
 export function readWholeProgramme(bytes: Uint8Array, name: string): Result<Inspected, AppError> | null {
-  const zone = zoneOfCalendar(decodeText(bytes).text);
+  const isOne = isCalendar(decodeText(bytes.subarray(0, HEAD)).text);
+  const zone = isOne ? zoneOfCalendar(decodeText(bytes).text) : null;
   const read = readProgrammeFile(bytes, name, zone ?? 'UTC');
   if (read === null || !read.ok) return read;
   return ok(inspected(read.value, name, bytes, zone));

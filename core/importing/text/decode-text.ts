@@ -7,9 +7,10 @@ export interface DecodedText {
   readonly isGuessed: boolean;
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+/** `isPart`: what is cut off at its end is no fault. */
+function tryDecode(bytes: Uint8Array, encoding: string, isPart = false): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isPart });
   } catch {
     // Refused bytes are the answer that is asked for here: this encoding it is not.
     return null;
@@ -87,24 +88,27 @@ const decodeSingle = (bytes: Uint8Array, encoding: string): string => {
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const ABOVE_ASCII = /[^\p{ASCII}]/gu;
 
-/** The script's encoding in which the text reads best; null when it reads as none. */
-function guessScript(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | null {
+/** The script's encoding in which a part of the text reads best; null when it reads as none. */
+function guessScript(part: Uint8Array): string | null {
   const [best] = SCRIPTS.flatMap(({ encoding, frequent, least }) => {
-    const text = tryDecode(bytes, encoding);
+    const text = tryDecode(part, encoding, true);
     if (text === null) return [];
     const fit = count(text, frequent) / Math.max(1, count(text, ABOVE_ASCII)) / least;
-    return fit > 1 ? [{ text, encoding, fit }] : [];
+    return fit > 1 ? [{ encoding, fit }] : [];
   }).toSorted((a, b) => b.fit - a.fit);
-  return best ?? null;
+  return best?.encoding ?? null;
 }
 
-function guessLatin(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
-  const [best] = LATIN.map(([encoding, letters]) => {
-    const text = decodeSingle(bytes, encoding);
-    return { text, encoding, fit: count(text, letters) };
-  }).toSorted((a, b) => b.fit - a.fit);
-  return best ?? { text: decodeSingle(bytes, 'windows-1252'), encoding: 'windows-1252' };
+function guessLatin(part: Uint8Array): string {
+  const [best] = LATIN.map(([encoding, letters]) => ({
+    encoding,
+    fit: count(decodeSingle(part, encoding), letters),
+  })).toSorted((a, b) => b.fit - a.fit);
+  return best?.encoding ?? 'windows-1252';
 }
+
+/** As much as tells an encoding, from the first byte above ASCII on. */
+const ENOUGH = 65_536;
 
 /** Decodes the bytes of a text file: by its byte order mark, as UTF-8, else by the likeliest older encoding. Never fails. */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -119,13 +123,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (wide !== null) return sure(new TextDecoder(wide).decode(bytes), wide);
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return sure(utf8, 'utf-8');
-  const high = bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
-  const letters = bytes.reduce(
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const part = bytes.subarray(first, first + ENOUGH);
+  const high = part.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
+  const letters = part.reduce(
     (sum, byte) => sum + ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a ? 1 : 0),
     0,
   );
   // Accents are rare among Latin letters; where many letters lie above 127, the script is another.
-  const script = high > letters / 4 ? guessScript(bytes) : null;
-  const { text, encoding } = script ?? guessLatin(bytes);
-  return { text, encoding, isGuessed: true };
+  const encoding = (high > letters / 4 ? guessScript(part) : null) ?? guessLatin(part);
+  return { text: decodeSingle(bytes, encoding), encoding, isGuessed: true };
 }

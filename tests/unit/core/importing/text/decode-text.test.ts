@@ -83,3 +83,11 @@ test('UTF-8 is no guess, and bytes that are no text at all still give one', () =
   });
   expect(decodeText(Uint8Array.from([0xff, 0xc3, 0x28])).isGuessed).toBe(true);
 });
+
+test('an encoding is told by the first letters above ASCII, wherever they stand', () => {
+  const late = Buffer.concat([
+    Buffer.from('1. Text. '.repeat(9000)),
+    Buffer.from('tdrSu8z1oaGxvsz11LzKytPD09q497Xe1Ly5+qGj', 'base64'),
+  ]);
+  expect(decodeText(new Uint8Array(late)).text.endsWith('第一条　本条约适用于各缔约国。')).toBe(true);
+});
