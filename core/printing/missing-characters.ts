@@ -106,6 +106,14 @@ function ownTexts(block: PrintBlock): readonly string[] {
   }
 }
 
+/** Tells whether something is missing at all, by each character once: thousands of blocks need not be asked one by one. */
+function lacksAny(texts: readonly string[], ranges: readonly CodeRange[]): boolean {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text.normalize('NFC')) characters.add(character);
+  // Apart from each other, so that none joins the one before it.
+  return missingGlyphs([...characters].join(' '), ranges).length > 0;
+}
+
 /** Gives every character of a print that none of `ranges` shows, with where it stands. */
 export function findMissingCharacters(
   { blocks, furniture, title }: PrintDocument,
@@ -119,7 +127,9 @@ export function findMissingCharacters(
       found.set(glyph.character, known);
     }
   };
-  note([furniture.meeting, furniture.source, furniture.confidentiality, furniture.printed], title);
+  const around = [furniture.meeting, furniture.source, furniture.confidentiality, furniture.printed];
+  if (!lacksAny([...around, ...blocks.flatMap(textsOf)], ranges)) return [];
+  note(around, title);
   for (const block of blocks) note(textsOf(block), block.running === '' ? title : block.running);
   return [...found.values()].map(({ places, ...glyph }) => ({ ...glyph, places: [...places] }));
 }

@@ -40,7 +40,7 @@ export function drawing(
 /**
  * How an element may be cut between pages: `lines` between its lines of text, `columns` at one height in each of its
  * children, `whole` not at all but perhaps before it, `head` neither inside nor after, `foot` neither inside nor before. A
- * `row` is `columns` that stay whole unless they are higher than a page; into a `reached` one a cell reaches from above.
+ * `row` is `columns` that stay whole unless they are high; into a `reached` one a cell reaches from above.
  */
 export type CutRule = 'lines' | 'columns' | 'whole' | 'head' | 'foot' | 'row' | 'reached';
 

@@ -4,6 +4,9 @@ import type { CutRule } from './elements.ts';
 import { charactersAbove, linesOf, ORPHANS, WIDOWS, type Line } from './lines.ts';
 import type { Room } from './page-room.ts';
 
+/** The share of a page from which a row is cut rather than moved: the page before would be left so empty. */
+const HIGH = 1 / 3;
+
 /** Something of a block that no page cuts: a line of text, or an element that stays whole. */
 interface Unit extends Line {
   /** Whether a page may end above it: by the rules of good setting, or, when nothing else helps, at all. */
@@ -45,8 +48,8 @@ function unitsOf(block: HTMLElement): readonly Unit[] {
 }
 
 /**
- * Finds a cut through the columns at which the page ends: freely where they are texts side by side, else only where they are
- * higher than a page or nothing else helps. What must not stand alone after them takes lines of theirs along.
+ * Finds a cut through the columns at which the page ends: freely where they are texts side by side or high, else only where
+ * nothing else helps. What must not stand alone after them takes lines of theirs along.
  */
 function breakThrough(
   block: HTMLElement,
@@ -61,14 +64,13 @@ function breakThrough(
   const into = upTo.findLast(({ element }) => element.dataset['cut'] !== 'foot');
   if (into === undefined || !isRow(into.element)) return null;
   if (found !== null && units.indexOf(found) > units.indexOf(into)) return null;
-  const isFree = into.element.dataset['cut'] === 'columns' || into.bottom - into.top > room.height;
+  const isFree = into.element.dataset['cut'] === 'columns' || into.bottom - into.top > room.height * HIGH;
   return isFree || (forced && found === null) ? cutRow(block, into.element, room, forced) : null;
 }
 
 /**
  * Finds where a laid-out block must be cut so that what stands above fits on the page; null where it cannot be cut so.
- * Widows, orphans and kept-together parts are respected unless `forced`. A row is cut through only where it is higher than a
- * page, or nothing else helps.
+ * Widows, orphans and kept-together parts are respected unless `forced`. A low row is kept whole.
  */
 export function findBreak(block: HTMLElement, room: Room, forced: boolean): Cut | null {
   const how = forced ? 'forced' : 'good';
