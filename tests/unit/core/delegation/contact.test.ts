@@ -63,6 +63,12 @@ describe('what a card is to those who are known', () => {
     expect(status(ben.contact, [ben.contact])).toBe('known');
     expect(status({ ...ben.contact, name: 'Benjamin' }, [ben.contact])).toBe('renamed');
     expect(status(other.contact, [ben.contact])).toBe('replaces');
+    const twoIds = { ...ben.contact, authors: [author(2), author(7)] as const };
+    expect(status(ben.contact, [twoIds])).toBe('known');
+    // A second device with one's own keys is oneself, whatever ids it writes under, but never under those of somebody else.
+    const device = { ...anna.contact, authors: [author(9)] as const };
+    expect(status(device, [ben.contact])).toBe('mine');
+    expect(status({ ...device, authors: [author(2)] }, [ben.contact])).toBe('conflict');
     expect(status({ ...ben.contact, authors: [author(2), author(7)] }, [ben.contact])).toBe('replaces');
   });
 
