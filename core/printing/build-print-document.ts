@@ -188,18 +188,21 @@ export const tieRemarks = (blocks: readonly PrintBlock[]): readonly PrintBlock[]
     blocks[at + 1]?.kind === 'remark' && !block.keepWithNext ? { ...block, keepWithNext: true } : block,
   );
 
-/** Says whose each note is, as soon as one of them is not of the owner of the record: paper passes from hand to hand. */
+/** Keeps with each note who wrote it, and has the page say so as soon as one is not of the owner of the record: paper passes from hand to hand. */
 export function nameAuthors(
   blocks: readonly PrintBlock[],
   notes: readonly Note[],
   input: { readonly record: { readonly owner: AuthorId | null } } & Pick<PrintInput, 'nameOf'>,
 ): readonly PrintBlock[] {
   const { record, nameOf } = input;
-  if (nameOf === undefined || notes.every(({ owner }) => owner === record.owner)) return blocks;
+  if (nameOf === undefined) return blocks;
+  const isPlain = notes.every(({ owner }) => owner === record.owner);
   const owners = new Map(notes.map(({ id, owner }) => [id, owner]));
   return blocks.map((block) => {
     const owner = block.kind === 'note' ? owners.get(block.note) : undefined;
-    return block.kind === 'note' && owner !== undefined ? { ...block, author: nameOf(owner) } : block;
+    if (block.kind !== 'note' || owner === undefined) return block;
+    const writtenBy = nameOf(owner);
+    return { ...block, writtenBy, ...(isPlain ? {} : { author: writtenBy }) };
   });
 }
 

@@ -216,6 +216,8 @@ export interface NoteBlock extends Placed {
   readonly quoted: PrintText | null;
   /** Who wrote it; absent where that is plain. */
   readonly author?: string;
+  /** Who wrote it, also where a page need not say so: a comment in Word is always somebody's. */
+  readonly writtenBy?: string;
   /** The question or paragraph that it is about, as it is cited; absent where the place itself tells it. */
   readonly about?: string;
   readonly body: NoteBody;

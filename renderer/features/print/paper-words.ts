@@ -3,7 +3,10 @@ import type { PaperWords } from '#core/review/papers.ts';
 import type { CommentWords } from '#core/review/print-comments.ts';
 import { formatMoment, type Language, type Texts } from '#renderer/i18n/index.ts';
 
-/** Gives the words of brief, report and matrix; moments are told in the meeting's own zone. */
+/**
+ * Gives the words of brief, report and matrix; moments are told in the meeting's own zone. `names` gives null for a stranger, and
+ * nothing for the person here who has given no name.
+ */
 export function paperWords(
   texts: Texts,
   language: Language,
@@ -72,7 +75,10 @@ export function paperWords(
     noneLeads: t('noneLeads'),
     aboutQuestion: (number) => t('aboutQuestion', { number }),
     moment: (at) => formatMoment(language, at, zone, true),
-    nameOf: (owner) => names(owner) ?? t('stranger'),
+    nameOf: (owner) => {
+      const name = names(owner);
+      return name === '' ? t('self') : (name ?? t('stranger'));
+    },
   };
 }
 

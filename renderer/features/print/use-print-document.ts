@@ -61,8 +61,7 @@ function usePapers() {
   const { owners, records } = useDelegation();
   const authorOf = useAuthors();
   return useMemo(() => {
-    const names = (owner: AuthorId): string | null => authorOf(owner).name;
-    return { kept: { notes, floor, owners, records }, names };
+    return { kept: { notes, floor, owners, records }, authorOf };
   }, [notes, floor, owners, records, authorOf]);
 }
 
@@ -87,7 +86,11 @@ export function usePrintDocument(options: PrintOptions | null, profile: Profile)
   const printDocument = useMemo(() => {
     if (options === null || loaded === null) return null;
     const { words: said, texts } = loaded;
-    const paper = paperWords(texts, language, pack.meeting.timeZone, delegation.names);
+    const names = (owner: AuthorId): string | null => {
+      const { isMine, name } = delegation.authorOf(owner);
+      return name ?? (isMine ? options.printedBy : null);
+    };
+    const paper = paperWords(texts, language, pack.meeting.timeZone, names);
     return buildProfile(profile, {
       pack,
       everyNote: notes,

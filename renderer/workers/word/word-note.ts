@@ -22,10 +22,20 @@ export class WordNoteWriter {
   readonly #notes: WordNotes;
   readonly #own: (text: string) => PrintText;
   readonly #changedAt: ReadonlyMap<string, number>;
+  readonly #writtenBy: ReadonlyMap<string, string>;
   #lists = 0;
 
-  /** `changedAt` has, by the id of a note's block, when it was changed last, in milliseconds since 1970 UTC. */
-  constructor(notes: WordNotes, own: (text: string) => PrintText, changedAt: ReadonlyMap<string, number>) {
+  /**
+   * `changedAt` has, by the id of a note's block, when it was changed last, in milliseconds since 1970 UTC; `writtenBy`, by
+   * whom it was written, of notes that stand in the text.
+   */
+  constructor(
+    notes: WordNotes,
+    own: (text: string) => PrintText,
+    changedAt: ReadonlyMap<string, number>,
+    writtenBy: ReadonlyMap<string, string>,
+  ) {
+    this.#writtenBy = writtenBy;
     this.#notes = notes;
     this.#own = own;
     this.#changedAt = changedAt;
@@ -55,7 +65,7 @@ export class WordNoteWriter {
       const label = `[${numbers.map(String).join('–')}]`;
       const words = [label, known([head, place.words])].join(' ');
       return this.#notes.addComment({
-        author: '',
+        author: (numbers.length === 1 && this.#writtenBy.get(place.target ?? '')) || '',
         at: this.#changedAt.get(place.target ?? '') ?? null,
         initials: label,
         children: [this.#quiet(words)],
@@ -63,7 +73,7 @@ export class WordNoteWriter {
     }
     const { number, note } = entry;
     return this.#notes.addComment({
-      author: note.author ?? '',
+      author: note.writtenBy ?? note.author ?? '',
       at: this.#changedAt.get(note.id) ?? null,
       initials: String(number),
       children: [

@@ -1,4 +1,14 @@
-import { BorderStyle, Table, TableCell, TableRow, VerticalAlignTable, WidthType, type Paragraph } from 'docx';
+import {
+  BorderStyle,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type Paragraph,
+} from 'docx';
+import type { Direction } from '#core/documents/document.ts';
 import type {
   CitedTable,
   CitedTableRow,
@@ -21,6 +31,15 @@ const BORDERS = {
   right: LINE,
   insideHorizontal: LINE,
   insideVertical: LINE,
+} as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
 } as const;
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;
 
@@ -66,6 +85,30 @@ export function printTable(
     ],
   });
 }
+
+/** Gives what stands side by side as a row of equal columns; a page may end within it. */
+export const columnsRow = (columns: readonly (readonly Paragraph[])[], width: number): TableRow =>
+  new TableRow({
+    children: columns.map(
+      (children) =>
+        new TableCell({
+          children: [...children],
+          width: { size: Math.floor(width / columns.length), type: WidthType.DXA },
+        }),
+    ),
+  });
+
+/** Gives such rows as a table without lines, `width` twentieths of a point wide. */
+export const columnsTable = (rows: readonly TableRow[], width: number, direction: Direction): Table =>
+  new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [Math.floor(width / 2), Math.floor(width / 2)],
+    layout: TableLayoutType.FIXED,
+    margins: MARGINS,
+    borders: NO_BORDERS,
+    visuallyRightToLeft: direction === 'rtl',
+    rows: [...rows],
+  });
 
 /** Gives a table of a document, with its spanned cells; `asLine` sets a text with its footnote marks. */
 export function citedTable(

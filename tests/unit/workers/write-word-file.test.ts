@@ -7,8 +7,10 @@ import { buildBrief } from '#core/review/brief.ts';
 import { buildProfile } from '#core/review/build-profile.ts';
 import { buildReport } from '#core/review/report.ts';
 import { writeWordFile } from '#renderer/workers/word/write-word-file.ts';
+import { documentWithTable } from '#tests/fixtures/document-with-table.ts';
+import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
 import { readBytes } from '#tests/fixtures/docx/read.ts';
-import { note, notesToPrint, paragraphs, run } from '#tests/fixtures/notes-to-print.ts';
+import { note, notesToPrint, OWNER, paragraphs, run } from '#tests/fixtures/notes-to-print.ts';
 import { papersToPrint } from '#tests/fixtures/papers-to-print.ts';
 import { profileInput } from '#tests/fixtures/profiles-to-print.ts';
 
@@ -80,6 +82,31 @@ test('the words of a print that runs from right to left make its paragraphs run 
   expect((await partsOf(buildReport({ ...papersToPrint, words })))('document')).toContain('<w:bidiVisual/>');
 });
 
+test('a document in two languages is a table of two columns, each running its own way, that pages may cut', async () => {
+  const document = documentWithTable(['zh-Hans', 'ar']);
+  const languages = ['zh-Hans', 'ar'] as const;
+  const without = document.versions.map((version) => {
+    const { language, blocks } = version.text;
+    const kept = blocks.filter(({ path }) => language !== 'ar' || path !== '2');
+    return { ...version, text: { ...version.text, blocks: kept } };
+  });
+  const print = buildProfile(
+    'clean-document',
+    profileInput(
+      'clean-document',
+      { languages },
+      { pack: meetingPack({ documents: [{ ...document, versions: without }] }) },
+    ),
+  );
+  const xml = (await partsOf(print))('document');
+  const pair = [...xml.matchAll(/<w:tr>(?:(?!<\/w:tr>).)*<\/w:tr>/gs)].map(([row]) => row);
+  const first = pair.find((row) => row.includes('费用表如下。')) ?? '';
+  expect(first.match(/<w:tc>/g)).toHaveLength(2);
+  expect(first).toMatch(/费用表如下。.*<w:bidi\/>.*فيما يلي جدول الرسوم\./s);
+  expect(first).not.toContain('cantSplit');
+  expect(pair.find((row) => row.includes('费用每年审查一次。'))).toContain('Not in this language');
+});
+
 describe('comments', () => {
   const comment = (more: Partial<PrintComment>): PrintComment => ({
     author: 'Head of Delegation',
@@ -134,6 +161,18 @@ describe('comments', () => {
       /\[2\] ■ Reserve · Position · medium · delegation.*MARK0007X Say who measures it\./s,
     );
     expect(comments).toContain('[4] Conditional · Appendix');
+    // Also where all notes are one's own, and no page need say whose they are.
+    const notes = profileInput('document').everyNote.filter(({ owner }) => owner === OWNER);
+    const own = buildProfile('document', profileInput('document', {}, { everyNote: notes }));
+    expect(
+      own.blocks
+        .flatMap(({ margin = [] }) => margin)
+        .some((entry) => 'note' in entry && 'author' in entry.note),
+    ).toBe(false);
+    const authors = [...(await partsOf(own))('comments').matchAll(/w:author="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(authors)).toEqual(new Set(['Person 01']));
     expect(xml).not.toContain('MARK0007X');
     expect(xml).toContain('MARK0024X');
   });
