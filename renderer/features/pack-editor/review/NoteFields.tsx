@@ -17,7 +17,7 @@ export interface NoteFieldsProps {
 }
 
 /** As much of a paragraph as it is known by. */
-const EXCERPT = 60;
+const EXCERPT = 36;
 
 const nameOf = ({ block, shown }: ReviewRow): string =>
   `${block?.label ?? ''} ${shown.slice(0, EXCERPT)}`.trim();
