@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppError } from '#core/base/errors.ts';
 import { pickText } from '#core/pack/pick-text.ts';
@@ -106,8 +106,11 @@ export interface ShellProps {
   readonly desktop: Desktop | null;
 }
 
-/** The frame of every screen of an open meeting: where we are, the thing itself, and what we say about it. */
-export function Shell({
+/**
+ * The frame of every screen of an open meeting: where we are, the thing itself, and what we say about it. What the meeting keeps for one
+ * screen, such as the progress of a merge, does not draw the frame anew.
+ */
+export const Shell = memo(function Shell({
   failure,
   onFailed,
   isNotesSheetOpen,
@@ -229,4 +232,4 @@ export function Shell({
       </div>
     </CommandsContext>
   );
-}
+});

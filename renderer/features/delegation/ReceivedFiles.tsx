@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { AppError } from '#core/base/errors.ts';
 import { countChanges } from '#core/delegation/merge.ts';
 import { RECORD_CHANGES, type PlannedRecord } from '#core/delegation/plan-record.ts';
@@ -106,8 +106,12 @@ export function ReceivedFiles() {
   const errorText = useErrorText();
   const { received, merge, dismiss, progress } = useDelegationFiles();
   const [failure, setFailure] = useState<AppError | null>(null);
-  const ready = openedOf(received).filter(({ status }) => isTrusted(status));
-  const count = ready.flatMap(({ plan }) => plan).filter(({ change }) => change !== 'same').length;
+  // Not anew with each step of the progress: there may be ten thousand.
+  const { ready, count } = useMemo(() => {
+    const trusted = openedOf(received).filter(({ status }) => isTrusted(status));
+    const changes = trusted.flatMap(({ plan }) => plan).filter(({ change }) => change !== 'same');
+    return { ready: trusted, count: changes.length };
+  }, [received]);
   return (
     <PageSection title={t('receive.preview')}>
       {received.map((file, index) =>
