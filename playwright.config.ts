@@ -10,8 +10,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/approved/{arg}{ext}',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // Each test starts a whole app; two cores carry no more than two of them.
-  workers: 2,
+  // Each test starts a whole app and waits for much of its time; two cores carry three of them.
+  workers: 3,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
