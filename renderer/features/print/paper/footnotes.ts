@@ -1,6 +1,6 @@
 import type { PrintBlock, PrintFootnote } from '#core/printing/print-document.ts';
 import { cut, element } from './elements.ts';
-import styles from './paper.module.css';
+import styles from './paper-footnotes.module.css';
 import { speaking } from './render-parts.ts';
 
 /** A footnote that stands on a page, or is tried there. */

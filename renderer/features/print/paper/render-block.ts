@@ -11,6 +11,7 @@ import type {
   TextBlock,
 } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
+import contents from './paper-contents.module.css';
 import styles from './paper.module.css';
 import { renderColumns } from './render-columns.ts';
 import {
@@ -50,17 +51,17 @@ function renderCover({ title, meeting, tags, details, facts, notices }: CoverBlo
 
 function renderContents({ title, entries }: ContentsBlock): readonly HTMLElement[] {
   return [
-    cut('head', element('h2', styles.contentsTitle, title)),
+    cut('head', element('h2', contents.contentsTitle, title)),
     ...entries.map(({ target, level, number, text }) => {
-      const page = element('span', styles.contentsPage);
+      const page = element('span', contents.contentsPage);
       page.dataset['pageOf'] = target;
       page.dataset['plain'] = '';
       const row = element(
         'div',
-        styles.entry,
-        element('span', styles.entryNumber, number),
-        speaking(element('span', styles.entryText, text.text), text),
-        element('span', styles.leader),
+        contents.entry,
+        element('span', contents.entryNumber, number),
+        speaking(element('span', undefined, text.text), text),
+        element('span', contents.leader),
         page,
       );
       row.dataset['level'] = String(level);
@@ -146,7 +147,7 @@ function renderQuestion({ number, texts, tags, state, citations }: QuestionBlock
       'div',
       styles.questionRow,
       state && renderStateMark(state),
-      element('div', styles.questionText, ...(leading ? [leading] : []), ...others, foot),
+      element('div', undefined, ...(leading ? [leading] : []), ...others, foot),
     ),
   ];
 }

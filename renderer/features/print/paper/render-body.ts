@@ -2,7 +2,7 @@ import { assertNever } from '#core/base/assert-never.ts';
 import type { BodyBlock, NoteBody, TextRun } from '#core/notes/body.ts';
 import { guessLanguage } from '#core/printing/guess-language.ts';
 import { cut, element } from './elements.ts';
-import styles from './paper.module.css';
+import styles from './paper-note.module.css';
 
 function renderRun({ text, bold, italic }: TextRun): Node {
   const plain = document.createTextNode(text);

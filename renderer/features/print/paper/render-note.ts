@@ -2,7 +2,7 @@ import { guessLanguage } from '#core/printing/guess-language.ts';
 import { shareComments } from '#core/printing/margin.ts';
 import type { NoteBlock } from '#core/printing/print-document.ts';
 import { cut, drawing, element } from './elements.ts';
-import styles from './paper.module.css';
+import styles from './paper-note.module.css';
 import { renderBody } from './render-body.ts';
 import margin from './paper-margin.module.css';
 import { renderComment, renderPlace } from './render-margin.ts';

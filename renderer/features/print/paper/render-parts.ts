@@ -7,6 +7,7 @@ import type {
   ProvenanceTag,
 } from '#core/printing/print-document.ts';
 import { cut, element } from './elements.ts';
+import footnotes from './paper-footnotes.module.css';
 import styles from './paper.module.css';
 import { renderNumber } from './render-number.ts';
 
@@ -60,7 +61,7 @@ export function renderCitations(citations: readonly PrintCitation[]): HTMLElemen
 
 /** Sets the mark of a footnote, by which the page finds what it calls. */
 function renderMark({ label, footnote }: FootnoteMark): HTMLElement {
-  const mark = element('sup', styles.mark, label);
+  const mark = element('sup', footnotes.mark, label);
   mark.dataset['footnote'] = footnote;
   return mark;
 }

@@ -1,6 +1,8 @@
 import type { PaperSize } from '#core/printing/options.ts';
 import type { PrintDocument } from '#core/printing/print-document.ts';
 import { element } from './elements.ts';
+import frame from './paper-furniture.module.css';
+import footnotes from './paper-footnotes.module.css';
 import styles from './paper.module.css';
 import { stampable } from './stamp.ts';
 
@@ -25,17 +27,17 @@ const outerHeight = (made: HTMLElement): number =>
 /** Makes an empty sheet with the head and foot that every page has. */
 export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
   const { furniture, language, direction, typeSize } = print;
-  const running = element('span', styles.running);
-  const count = element('span', styles.count);
-  const copy = element('span', styles.count);
+  const running = element('span', frame.running);
+  const count = element('span', frame.count);
+  const copy = element('span', frame.count);
   copy.dataset['copy'] = '';
   const content = element('div', styles.content);
-  const notes = element('div', styles.notes);
+  const notes = element('div', footnotes.notes);
   const foot = element(
     'div',
-    styles.foot,
-    element('span', styles.confidentiality, furniture.confidentiality),
-    stampable(element('span', styles.printed, furniture.printed), 'line'),
+    frame.foot,
+    element('span', frame.confidentiality, furniture.confidentiality),
+    stampable(element('span', frame.printed, furniture.printed), 'line'),
     copy,
     count,
   );
@@ -44,9 +46,9 @@ export function createSheet(print: PrintDocument, paper: PaperSize): Sheet {
     styles.sheet,
     element(
       'div',
-      styles.head,
-      element('span', styles.meeting, furniture.meeting),
-      element('span', styles.printedSource, furniture.source),
+      frame.head,
+      element('span', frame.meeting, furniture.meeting),
+      element('span', frame.printedSource, furniture.source),
       running,
     ),
     content,
