@@ -69,11 +69,15 @@ const LATEST_SIDE_MS = 500;
 function useFirstScreenStands(): boolean {
   const [stands, setStands] = useState(false);
   useEffect(() => {
-    const goOn = (): void => {
-      setStands(true);
-      void NotesPanel.load().then(loadScreens, loadScreens);
+    let waiting = 0;
+    const atRest = (act: () => void): void => {
+      waiting = requestIdleCallback(act, { timeout: LATEST_SIDE_MS });
     };
-    const waiting = requestIdleCallback(goOn, { timeout: LATEST_SIDE_MS });
+    const others = (): void => atRest(() => void loadScreens());
+    atRest(() => {
+      setStands(true);
+      void NotesPanel.load().then(others, others);
+    });
     return () => cancelIdleCallback(waiting);
   }, []);
   return stands;

@@ -55,10 +55,20 @@ function positionAt(root: Node, characters: number): Position | null {
   return null;
 }
 
+/** Tells whether an element begins with a child: what stands before it says nothing and is no part that pages end between. */
+function isFirst(node: Node): boolean {
+  for (let before = node.previousSibling; before; before = before.previousSibling) {
+    const isPart =
+      before instanceof Element && (before.matches('[data-cut]') || before.querySelector('[data-cut]'));
+    if (before.textContent !== '' || isPart) return false;
+  }
+  return true;
+}
+
 /** Gives the outermost element below `root` that begins with this text, so that no empty shell of it stays behind. */
 function beginningAt(root: Node, node: Node): Node {
   let outer = node;
-  while (outer.parentNode && outer.parentNode !== root && !outer.previousSibling) outer = outer.parentNode;
+  while (outer.parentNode && outer.parentNode !== root && isFirst(outer)) outer = outer.parentNode;
   return outer;
 }
 
