@@ -8,12 +8,11 @@ import styles from './Delegation.module.css';
 interface RowProps {
   readonly device: FolderDevice;
   readonly name: string;
-  readonly isBusy: boolean;
   readonly onIgnore: () => void;
   readonly onRead: () => void;
 }
 
-function DeviceRow({ device, name, isBusy, onIgnore, onRead }: RowProps) {
+function DeviceRow({ device, name, onIgnore, onRead }: RowProps) {
   const t = useText('delegation');
   const { moment } = useFormat();
   const { writtenAt, files, isIgnored } = device;
@@ -31,7 +30,6 @@ function DeviceRow({ device, name, isBusy, onIgnore, onRead }: RowProps) {
       )}
       <Button
         variant="quiet"
-        isDisabled={isBusy}
         aria-label={t(isIgnored ? 'folder.readAgainName' : 'folder.ignoreName', { name: isolate(name) })}
         onPress={isIgnored ? onRead : onIgnore}
       >
@@ -43,11 +41,10 @@ function DeviceRow({ device, name, isBusy, onIgnore, onRead }: RowProps) {
 
 export interface FolderDevicesProps {
   readonly devices: readonly FolderDevice[];
-  readonly isBusy: boolean;
 }
 
 /** The other devices with files in the folder, whoever has not written for longest in front, and the way to leave one alone that is gone. */
-export function FolderDevices({ devices, isBusy }: FolderDevicesProps) {
+export function FolderDevices({ devices }: FolderDevicesProps) {
   const t = useText('delegation');
   const common = useText('common');
   const { folder } = useServices();
@@ -64,7 +61,6 @@ export function FolderDevices({ devices, isBusy }: FolderDevicesProps) {
             key={device.device}
             device={device}
             name={nameOf(device)}
-            isBusy={isBusy}
             onIgnore={() => setAsked(device)}
             onRead={() => void folder.ignore(device.device, false)}
           />

@@ -89,7 +89,7 @@ function ChosenFolder({ state }: { readonly state: FolderState }) {
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}
       {lost > 0 && <Notice tone="info">{t('folder.lost', { count: lost })}</Notice>}
       <Problems problems={state.problems} />
-      <FolderDevices devices={state.devices} isBusy={isBusy} />
+      <FolderDevices devices={state.devices} />
       {strangersOf(state)
         .filter(({ signingKey }) => !declined.includes(signingKey))
         .map((card) => (
@@ -100,13 +100,12 @@ function ChosenFolder({ state }: { readonly state: FolderState }) {
           />
         ))}
       <div className={styles.buttons}>
-        <Button isDisabled={isBusy} onPress={() => void folder.lookNow()}>
-          {t('folder.look')}
-        </Button>
-        <Button variant="quiet" isDisabled={isBusy} onPress={() => void folder.choose()}>
+        {/* None is disabled while it looks: coming back to the window makes it look, and the press that came back would be lost. */}
+        <Button onPress={() => void folder.lookNow()}>{t('folder.look')}</Button>
+        <Button variant="quiet" onPress={() => void folder.choose()}>
           {t('folder.another')}
         </Button>
-        <Button variant="quiet" isDisabled={isBusy} onPress={() => setLeaving(true)}>
+        <Button variant="quiet" onPress={() => setLeaving(true)}>
           {t('folder.leave')}
         </Button>
         <span role="status" className={styles.faint}>
@@ -136,7 +135,7 @@ export function FolderSection() {
   const errorText = useErrorText();
   const { folder } = useServices();
   const state = useFolder();
-  const { isSupported, chosen, failure, isBusy } = state;
+  const { isSupported, chosen, failure } = state;
   return (
     <PageSection title={t('folder.title')}>
       <p className={styles.hint}>{t('folder.how')}</p>
@@ -146,7 +145,7 @@ export function FolderSection() {
         <>
           {failure && <Notice tone="error">{errorText(failure)}</Notice>}
           <div className={styles.buttons}>
-            <Button icon="open" isDisabled={isBusy} onPress={() => void folder.choose()}>
+            <Button icon="open" onPress={() => void folder.choose()}>
               {t('folder.choose')}
             </Button>
           </div>

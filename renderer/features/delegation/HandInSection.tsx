@@ -164,9 +164,10 @@ export function HandInSection({ me }: { readonly me: Contact }) {
         />
       )}
       {hasNothing && (
-        <p className={styles.hint}>
-          {t('handIn.nothing')} <TextLink href={routeTo.notes()}>{t('handIn.toNotes')}</TextLink>
-        </p>
+        <>
+          <p className={styles.hint}>{t('handIn.nothing')}</p>
+          <TextLink href={routeTo.notes()}>{t('handIn.toNotes')}</TextLink>
+        </>
       )}
       {way === 'folder' && (
         <div className={styles.buttons}>
