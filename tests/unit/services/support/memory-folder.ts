@@ -8,8 +8,8 @@ export class MemoryFolder implements SharedFolder {
   place = '/shared/delegation';
   isThere = true;
 
-  current = async () => ok({ place: this.place, isAllowed: true });
-  choose = this.current;
+  current: SharedFolder['current'] = async () => ok({ place: this.place, isAllowed: true });
+  choose: SharedFolder['choose'] = this.current;
   allow = async () => ok(null);
   forget = async () => ok(null);
   list = async () =>
