@@ -55,7 +55,8 @@ export function NewCard({ card, onDecline }: NewCardProps) {
         <Fingerprint of={card} />
       </div>
       <Notice tone={status.kind === 'replaces' || status.kind === 'conflict' ? 'error' : 'info'}>
-        {sentence()}
+        <p>{sentence()}</p>
+        {canAdd && card.role === 'head' && <p>{t('card.asHead', { name })}</p>}
       </Notice>
       {failure && <Notice tone="error">{errorText(failure)}</Notice>}
       <div className={styles.buttons}>
