@@ -54,6 +54,18 @@ export function goneNotes(
   return [...new Set(gone)];
 }
 
+/** Gives in which states notes are handed in, and those that are gone for good. */
+export const handedInOf = (
+  notes: readonly Note[],
+  gone: readonly NoteId[],
+): Readonly<Record<NoteId, HandedIn>> =>
+  Object.fromEntries([
+    ...notes.map(
+      ({ id, updatedAt, deletedAt }) => [id, { updatedAt, isDeleted: deletedAt !== null }] as const,
+    ),
+    ...gone.map((id) => [id, { updatedAt: 0, isDeleted: true }] as const),
+  ]);
+
 /** Gives the log with what was just handed in. */
 export function withHandedIn(
   log: HandedInLog,
@@ -61,12 +73,7 @@ export function withHandedIn(
   gone: readonly NoteId[],
   recipients: readonly string[],
 ): HandedInLog {
-  const given = Object.fromEntries([
-    ...notes.map(
-      ({ id, updatedAt, deletedAt }) => [id, { updatedAt, isDeleted: deletedAt !== null }] as const,
-    ),
-    ...gone.map((id) => [id, { updatedAt: 0, isDeleted: true }] as const),
-  ]);
+  const given = handedInOf(notes, gone);
   const added = recipients.map((recipient) => [recipient, { ...log[recipient], ...given }]);
   return { ...log, ...Object.fromEntries(added) };
 }

@@ -1,3 +1,4 @@
+import { sameBytes } from '#core/base/bytes.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import type { AuthorId, RecordId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
@@ -66,13 +67,6 @@ export function planRecord(
 /** Tells whether a record lies here as it came: then nothing needs to be tried. */
 export const isHereAsItCame = ({ update }: HandInRecord, { updates }: PresentRecord): boolean =>
   updates.some((each) => sameBytes(each, update));
-
-/** Thousands of records are compared while somebody looks: a callback for each byte would be felt. */
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
-}
 
 /** Of what can be wrong with an update, only whose it is and whether this version knows it is worth a sentence of its own. */
 function codeOf({ code }: AppError): AppError['code'] {

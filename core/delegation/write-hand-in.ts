@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { toBase64 } from '#core/base/base64.ts';
-import { joinBytes } from '#core/base/join-bytes.ts';
+import { joinBytes } from '#core/base/bytes.ts';
 import type { HexDigest } from '#core/notes/backup.ts';
 import type { HandIn, ReadableCopy } from './hand-in.ts';
 

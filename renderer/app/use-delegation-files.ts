@@ -42,8 +42,8 @@ export function useDelegationFilesOf(
       navigate(routeTo.delegation());
       if (!isOf(file.name, HAND_IN_EXTENSION)) return takeText(new TextDecoder().decode(file.bytes));
       setProgress(withOneMore);
-      void receiving.open([file]).then((opened) => {
-        setReceived((before) => [...before, ...opened]);
+      void receiving.open(file).then((opened) => {
+        setReceived((before) => [...before, opened]);
         setProgress(withOneDone);
       });
     },

@@ -1,5 +1,5 @@
-import type { BatchId, DeviceId, RecordId } from '#core/base/ids.ts';
-import { joinBytes } from '#core/base/join-bytes.ts';
+import type { RecordId } from '#core/base/ids.ts';
+import { joinBytes } from '#core/base/bytes.ts';
 import { encodeView, type RecordView } from '#core/notes/record-view.ts';
 import type { NotesDatabase } from './databases.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type UpdateRow,
 } from './rows.ts';
 import { openJson, type Seal, type Sealed } from './seal.ts';
+import { MOST_SINGLE_READS, nextTask } from './slices.ts';
 
 /** The tables in which parts lie. */
 export type ArrivalTables = Pick<NotesDatabase, 'arrivals' | 'arrivedUpdates' | 'arrivedViews'>;
@@ -27,11 +28,8 @@ export const ARRIVED = 1;
 /** So many records make a part. To read one, the part is read; what each row costs counts less and less above this. */
 const PART = 500;
 
-/** With more documents than this, going through all parts is quicker than asking for each. */
-const MOST_SINGLE_READS = 500;
-
 /** A record that comes in new, encoded. */
-export interface NewArrival extends Pick<UpdateRow, 'document' | 'author' | 'batch' | 'time'> {
+export interface NewArrival extends Pick<UpdateRow, 'document' | 'author' | 'time'> {
   readonly update: Uint8Array;
   /** JSON. */
   readonly view: Uint8Array;
@@ -53,18 +51,19 @@ export interface ArrivedRow extends Omit<UpdateRow, 'payload'> {
 
 const keyOfPart = ({ batch, part }: Pick<ArrivalRow, 'batch' | 'part'>): PartKey => [batch, part];
 
-/** Makes parts of records that come in new, each of one author's. The window draws between two of them. */
+/** Makes parts of records that came in new with a merge, each of one author's. The window draws between two of them. */
 export async function sealParts(
   seal: Seal,
-  device: DeviceId,
+  { batch, device }: Pick<ArrivalRow, 'batch' | 'device'>,
   arrivals: readonly NewArrival[],
 ): Promise<readonly SealedPart[]> {
   const parts: SealedPart[] = [];
   for (const author of new Set(arrivals.map((each) => each.author))) {
     const own = arrivals.filter((each) => each.author === author);
     for (let at = 0; at < own.length; at += PART) {
-      parts.push(await sealPart(seal, device, own.slice(at, at + PART), parts.length));
-      await new Promise((resolve) => setTimeout(resolve));
+      const whose = { batch, part: parts.length, device, author };
+      parts.push(await sealPart(seal, whose, own.slice(at, at + PART)));
+      await nextTask();
     }
   }
   return parts;
@@ -72,19 +71,12 @@ export async function sealParts(
 
 async function sealPart(
   seal: Seal,
-  device: DeviceId,
+  whose: Pick<ArrivalRow, 'batch' | 'part' | 'device' | 'author'>,
   arrivals: readonly NewArrival[],
-  part: number,
 ): Promise<SealedPart> {
-  const [first] = arrivals;
-  if (first === undefined) throw new Error('A part holds a record');
-  const { batch, author } = first;
   return {
     arrival: {
-      batch,
-      part,
-      device,
-      author,
+      ...whose,
       format: PAYLOAD_FORMAT,
       documents: arrivals.map(({ document }) => document),
       times: arrivals.map(({ time }) => time),
@@ -228,23 +220,17 @@ export async function partsWithout(
           view: encodeView(shown.get(row.document) ?? null),
         })),
       );
-      return sealKept(seal, arrival, left);
+      const { batch, part: number, device, author } = arrival;
+      return sealPart(seal, { batch, part: number, device, author }, left);
     }),
   );
-}
-
-async function sealKept(seal: Seal, arrival: ArrivalRow, left: readonly NewArrival[]): Promise<SealedPart> {
-  if (left.length > 0) return sealPart(seal, arrival.device, left, arrival.part);
-  const [updates, views] = [await seal.seal(new Uint8Array()), await seal.seal(encode('[]'))];
-  return { arrival: { ...arrival, documents: [], times: [], lengths: [] }, updates, views };
 }
 
 /** The batches and documents of some parts, to tell whether another window has changed them meanwhile. */
 export const sameParts = (before: readonly ArrivalRow[], now: readonly ArrivalRow[]): boolean =>
   before.length === now.length &&
   before.every(({ batch, part, documents }) =>
-    now.some((each) => isPart(each, batch, part) && each.documents.length === documents.length),
+    now.some(
+      (each) => each.batch === batch && each.part === part && each.documents.length === documents.length,
+    ),
   );
-
-const isPart = (each: ArrivalRow, batch: BatchId, part: number): boolean =>
-  each.batch === batch && each.part === part;

@@ -8,7 +8,7 @@ import type { NotesDatabase } from './databases.ts';
 import { openView } from './record-log.ts';
 import { viewRows } from './record-rows.ts';
 import type { Seal } from './seal.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, nextTask } from './slices.ts';
 import type { ViewChanges } from './view-changes.ts';
 
 /**
@@ -124,7 +124,7 @@ export class LiveViews {
       for (const part of parts) {
         for (const [document, view] of await openArrivedViews(this.#seal, part))
           if (gone.delete(document)) all.set(document, view);
-        await new Promise((resolve) => setTimeout(resolve));
+        await nextTask();
       }
       await inSlices(rows, async ({ document, view }) => {
         gone.delete(document);

@@ -1,13 +1,10 @@
+import { sameBytes } from '#core/base/bytes.ts';
 import type { AppError } from '#core/base/errors.ts';
 import type { Result } from '#core/base/result.ts';
 import type { MeetingUri } from '#core/pack/model.ts';
 import type { Connection } from './connection.ts';
 import type { PacksDatabase } from './databases.ts';
 import type { EarlierPackRow, PackRow } from './rows.ts';
-
-/** Tells whether two files are the same, byte by byte. */
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /** What was removed of a meeting: its pack, and its earlier editions, the last replaced at the end. */
 export interface RemovedPacks {

@@ -111,9 +111,12 @@ export class RecordLog {
     if (entries.length + merges.length === 0) return ok('stored');
     return this.#connection.run('notes-write-failed', async (database) => {
       // Parts are of one merge: where several come at once, as from a backup, each record has a row of its own.
-      const isOne = merges.length === 1 && entries.every(({ batch }) => batch === merges[0]?.batch);
+      const [merge] = merges;
+      const isOne =
+        merge !== undefined && merges.length === 1 && entries.every(({ batch }) => batch === merge.batch);
       const { arriving, single } = isOne ? sorted(entries) : { arriving: [], single: entries };
-      const parts = await sealParts(this.#seal, this.#device(), arriving);
+      const whose = isOne ? { batch: merge.batch, device: this.#device() } : null;
+      const parts = whose === null ? [] : await sealParts(this.#seal, whose, arriving);
       const sealed = await inSlices(single, (entry) => this.#sealed(entry));
       const rows = await inSlices(merges, async ({ batch, info, isSetAside }): Promise<BatchRow> => {
         return { batch, setAside: isSetAside ? 1 : 0, info: await sealJson(this.#seal, info) };
@@ -163,12 +166,7 @@ export class RecordLog {
           batch !== without && (batch === withAside || !aside.has(batch));
         return { rows: (await rowsOfAll(database, documents)).filter(counts), revisions };
       });
-      const grouped = new Map<RecordId, LogRow[]>();
-      for (const row of rows) {
-        const own = grouped.get(row.document);
-        if (own === undefined) grouped.set(row.document, [row]);
-        else own.push(row);
-      }
+      const grouped = byDocument(rows);
       const open = rowOpener(this.#seal);
       const stored = new Map<RecordId, StoredRecord>();
       await inSlices(documents, async (document) => {
@@ -197,8 +195,7 @@ export class RecordLog {
         const aside = await setAsideBatches(database);
         return (await rowsOfAll(database, [document])).filter(({ batch }) => !aside.has(batch));
       });
-      const open = rowOpener(this.#seal);
-      return Promise.all(rows.map(async (row) => ({ ...loggedRow(row), update: await open(row) })));
+      return logged(rows, rowOpener(this.#seal));
     });
   }
 
@@ -212,16 +209,11 @@ export class RecordLog {
         rowsOfAll(database, documents),
       );
       const open = rowOpener(this.#seal);
-      const opened = await inSlices(rows, async (row) => ({ ...loggedRow(row), update: await open(row) }));
-      const grouped = new Map<RecordId, LoggedUpdate[]>();
-      rows.forEach(({ document }, at) => {
-        const row = opened[at];
-        const own = grouped.get(document);
-        if (row === undefined) return;
-        if (own === undefined) grouped.set(document, [row]);
-        else own.push(row);
-      });
-      return grouped;
+      const opened = await inSlices(
+        [...byDocument(rows)],
+        async ([document, own]) => [document, await logged(own, open)] as const,
+      );
+      return new Map(opened);
     });
   }
 
@@ -399,21 +391,27 @@ function sorted(entries: readonly NewUpdate[]): {
   return arriving.length < FEWEST_ARRIVING ? { arriving: [], single: entries } : { arriving, single };
 }
 
-const loggedRow = ({
-  device,
-  first,
-  sequence,
-  time,
-  author,
-  batch,
-}: LogRow): Omit<LoggedUpdate, 'update'> => ({
-  device,
-  first,
-  sequence,
-  time,
-  author,
-  batch,
-});
+function byDocument(rows: readonly LogRow[]): ReadonlyMap<RecordId, readonly LogRow[]> {
+  const grouped = new Map<RecordId, LogRow[]>();
+  for (const row of rows) {
+    const own = grouped.get(row.document);
+    if (own === undefined) grouped.set(row.document, [row]);
+    else own.push(row);
+  }
+  return grouped;
+}
+
+/** Opens rows and gives what they say to whoever reads the log. */
+const logged = (
+  rows: readonly LogRow[],
+  open: (row: LogRow) => Promise<Uint8Array>,
+): Promise<readonly LoggedUpdate[]> =>
+  Promise.all(
+    rows.map(async (row): Promise<LoggedUpdate> => {
+      const { device, first, sequence, time, author, batch } = row;
+      return { device, first, sequence, time, author, batch, update: await open(row) };
+    }),
+  );
 
 /** Opens the view of a row. */
 export async function openView(seal: Seal, view: Sealed): Promise<RecordView | null> {

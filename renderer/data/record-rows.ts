@@ -3,13 +3,10 @@ import type { DeviceId, RecordId } from '#core/base/ids.ts';
 import { ARRIVED, arrivedRows, partsOf, type ArrivalTables, type ArrivedRow } from './arrivals.ts';
 import type { NotesDatabase } from './databases.ts';
 import type { UpdateRow, ViewRow } from './rows.ts';
-import { SLICE, slices } from './slices.ts';
+import { MOST_SINGLE_READS, SLICE, slices } from './slices.ts';
 
 /** The tables that a record is in. */
 export type Tables = Pick<NotesDatabase, 'updates' | 'views' | 'batches' | keyof ArrivalTables>;
-
-/** With more documents than this, going through the whole table is quicker than asking for each. */
-const MOST_SINGLE_READS = 500;
 
 /** Gives the primary key of a row. */
 export const keyOf = ({ document, device, sequence }: UpdateRow): [string, string, number] => [

@@ -1,3 +1,4 @@
+import { sameBytes } from '#core/base/bytes.ts';
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import type { AuthorId, Random } from '#core/base/ids.ts';
@@ -15,7 +16,6 @@ import { backupRecord, type MergeOf } from '#core/notes/backup-record.ts';
 import { endOfRest, isBackupDue } from '#core/notes/backup-reminder.ts';
 import { checkUpdate } from '#core/notes/record-copy.ts';
 import type { BatchStore } from '#renderer/data/batch-store.ts';
-import { sameBytes } from '#renderer/data/pack-store.ts';
 import type { RecordLog } from '#renderer/data/record-log.ts';
 import type { SettingsStore } from '#renderer/data/settings-store.ts';
 import type { FileKind, Platform, SaveOutcome } from '#renderer/platform/platform.ts';

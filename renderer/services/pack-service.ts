@@ -1,3 +1,4 @@
+import { sameBytes } from '#core/base/bytes.ts';
 import type { Clock } from '#core/base/clock.ts';
 import { appError, type AppError } from '#core/base/errors.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
@@ -5,7 +6,7 @@ import type { LanguageTag } from '#core/documents/document.ts';
 import { newestFirst, relationOf } from '#core/pack/editions.ts';
 import type { DocumentId, MeetingPack, MeetingUri } from '#core/pack/model.ts';
 import type { IssuedFile } from '#core/pack/open-pack.ts';
-import { sameBytes, type PackStore } from '#renderer/data/pack-store.ts';
+import type { PackStore } from '#renderer/data/pack-store.ts';
 import type { PackRow } from '#renderer/data/rows.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import type {

@@ -1,3 +1,5 @@
+import { nextTask } from '#renderer/data/slices.ts';
+
 /** Work goes on this long before the window gets to draw. */
 const SLICE_MS = 20;
 
@@ -6,7 +8,7 @@ export function resting(): () => Promise<void> {
   let began = performance.now();
   return async () => {
     if (performance.now() - began < SLICE_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     began = performance.now();
   };
 }

@@ -4,11 +4,10 @@ import type { LanguageTag } from '#core/documents/document.ts';
 import type { MeetingPack } from '#core/pack/model.ts';
 import type { SearchAnswer } from '#core/search/model.ts';
 import type { LiveViews } from '#renderer/data/live-views.ts';
+import { nextTask } from '#renderer/data/slices.ts';
 import type { Profile } from './profile.ts';
 import type { SearchService, TermBaseService } from './search.ts';
 import type { SearchDesk } from './search-desk.ts';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Search in the open meeting. Its code, its worker and its texts are loaded when it is first asked for. */
 export class MeetingSearch implements SearchService {

@@ -9,6 +9,7 @@ import {
   type DocumentChange,
   type EditionChanges,
 } from '#core/revisions/compare-editions.ts';
+import { nextTask } from '#renderer/data/slices.ts';
 import { usePlaces } from './places.tsx';
 import { useMeetingPack, useServices } from './services-provider.tsx';
 
@@ -37,8 +38,6 @@ export function useEarlierEditions(): readonly EarlierEdition[] {
 
 /** What one slice of comparing may take, and drawing may wait for. */
 const SLICE_MS = 8;
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function compareInSlices(before: MeetingPack, after: MeetingPack): Promise<EditionChanges> {
   const comparing = comparingEditions(before, after);

@@ -116,9 +116,8 @@ test('one bad record among hundreds refuses the file, and nothing of it is store
   const { services, anna } = await desk();
   const docs = manyNotes(anna);
   docs[MANY - 1]?.getMap('identity').delete('meeting');
-  const [file] = await services.receiving.open([
-    { name: 'bad.attache', bytes: await handInFrom(services, anna, docs) },
-  ]);
+  const bytes = await handInFrom(services, anna, docs);
+  const file = await services.receiving.open({ name: 'bad.attache', bytes });
   expect(file).toMatchObject({ kind: 'refused', error: { code: 'hand-in-damaged' } });
   expect(await readParts()).toEqual({ arrivals: [], updates: [], views: [] });
 });

@@ -64,8 +64,8 @@ async function fileFor(
 }
 
 async function receive(services: Services, bytes: Uint8Array): Promise<void> {
-  const [received] = await services.receiving.open([{ name: 'x.attache', bytes }]);
-  if (received?.kind !== 'opened') throw new Error(received?.error.code);
+  const received = await services.receiving.open({ name: 'x.attache', bytes });
+  if (received.kind !== 'opened') throw new Error(received.error.code);
   value(await services.receiving.merge([received.opened]));
 }
 

@@ -2,7 +2,7 @@ import { appError, type AppError } from '#core/base/errors.ts';
 import { isPromised, readFolderFileName } from '#core/base/folder-file-name.ts';
 import type { DeviceId } from '#core/base/ids.ts';
 import { err, ok, type Result } from '#core/base/result.ts';
-import type { HandedIn } from '#core/delegation/choose-records.ts';
+import { handedInOf } from '#core/delegation/choose-records.ts';
 import { supersededFiles, type OwnFile } from '#core/delegation/folder-ledger.ts';
 import type { FolderEntry, SharedFolder } from '#renderer/platform/platform.ts';
 import { sha256 } from '../sha256.ts';
@@ -58,12 +58,5 @@ export function ownFile(
   { notes, gone, others }: HandInContent,
   recipients: readonly string[],
 ): OwnFile {
-  const given: [string, HandedIn][] = [
-    ...notes.map(({ id, updatedAt, deletedAt }): [string, HandedIn] => [
-      id,
-      { updatedAt, isDeleted: deletedAt !== null },
-    ]),
-    ...gone.map((id): [string, HandedIn] => [id, { updatedAt: 0, isDeleted: true }]),
-  ];
-  return { name, bytes, recipients, notes: Object.fromEntries(given), others };
+  return { name, bytes, recipients, notes: handedInOf(notes, gone), others };
 }

@@ -74,9 +74,9 @@ export class FolderReader {
   }
 
   async #openWhole(name: string, digest: string, bytes: Uint8Array): Promise<Result<OpenedHandIn, AppError>> {
-    const [received] = await this.#tools.receiving.open([{ name, bytes }]);
-    if (received?.kind === 'opened') return ok(received.opened);
-    const error = received?.error ?? appError('internal', name);
+    const received = await this.#tools.receiving.open({ name, bytes });
+    if (received.kind === 'opened') return ok(received.opened);
+    const { error } = received;
     // What is wrong with the content stays wrong; a store that cannot be read may be better the next time.
     if (error.code.startsWith('hand-in-')) this.#refused.set(digest, error);
     return err(error);

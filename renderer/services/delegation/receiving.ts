@@ -78,23 +78,12 @@ export class Receiving {
     this.#tools = tools;
   }
 
-  /** Opens files that may be anything and tells what each would do here. Nothing is stored. */
-  async open(
-    files: readonly OpenedFile[],
-    progress: Progress = () => undefined,
-  ): Promise<readonly ReceivedFile[]> {
-    const received: ReceivedFile[] = [];
-    for (const [index, file] of files.entries()) {
-      progress(index, files.length);
-      const opened = await this.#openFile(file);
-      received.push(
-        opened.ok
-          ? { kind: 'opened', opened: opened.value }
-          : { kind: 'refused', fileName: file.name, error: opened.error },
-      );
-    }
-    progress(files.length, files.length);
-    return received;
+  /** Opens a file that may be anything and tells what it would do here. Nothing is stored. */
+  async open(file: OpenedFile): Promise<ReceivedFile> {
+    const opened = await this.#openFile(file);
+    return opened.ok
+      ? { kind: 'opened', opened: opened.value }
+      : { kind: 'refused', fileName: file.name, error: opened.error };
   }
 
   /** Looks again who the sender of an opened file is, once a contact was added. */

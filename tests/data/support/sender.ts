@@ -69,11 +69,8 @@ export function handInFrom(services: Services, from: Sender, notes: readonly Y.D
 }
 
 /** Opens one file. */
-export async function openFile({ receiving }: Services, bytes: Uint8Array): Promise<ReceivedFile> {
-  const [file] = await receiving.open([{ name: 'x.attache', bytes }]);
-  if (file === undefined) throw new Error('Nothing was opened');
-  return file;
-}
+export const openFile = ({ receiving }: Services, bytes: Uint8Array): Promise<ReceivedFile> =>
+  receiving.open({ name: 'x.attache', bytes });
 
 /** Opens one file that must open. */
 export async function openedFile(services: Services, bytes: Uint8Array): Promise<OpenedHandIn> {
