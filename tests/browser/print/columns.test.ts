@@ -5,7 +5,7 @@ import type { PrintDocument } from '#core/printing/print-document.ts';
 import type { Block } from '#core/documents/document.ts';
 import { documentWithTable } from '#tests/fixtures/document-with-table.ts';
 import { meetingPack } from '#tests/fixtures/meeting-pack.ts';
-import { marker, note, paragraphs, record, at } from '#tests/fixtures/notes-to-print.ts';
+import { marker, note, onParagraph, paragraphs, record } from '#tests/fixtures/notes-to-print.ts';
 import { plainWords } from '#tests/fixtures/print-words.ts';
 import { blocksOn, lineCount, partsOf, setPages } from './set-pages.ts';
 
@@ -24,18 +24,7 @@ function printed(): PrintDocument {
     const kept = blocks.map(long).filter(({ path }) => language !== 'ar' || path !== '1');
     return { ...version, text: { ...version.text, blocks: kept } };
   });
-  const on = (path: string) =>
-    at({
-      paragraph: {
-        document: document.id,
-        symbol: null,
-        revision: '',
-        path,
-        label: null,
-        words: null,
-        quotation: null,
-      },
-    });
+  const on = (path: string) => onParagraph(path, null, null, document.id);
   return buildAnnotatedDocument({
     pack: meetingPack({ documents: [{ ...document, versions }] }),
     notes: [

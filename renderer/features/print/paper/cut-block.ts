@@ -1,11 +1,5 @@
 import { gridOf, moveHead, splitSpans } from './cut-cells.ts';
-import { textNodesOf } from './lines.ts';
-
-/** A place in a block at which a page may end, as the number of characters before it. */
-interface Position {
-  readonly node: Text;
-  readonly offset: number;
-}
+import { beginningAt, endBefore, positionAt } from './text-position.ts';
 
 /** Where a block is cut: what stands before it stays on the page. */
 export interface Cut {
@@ -44,32 +38,6 @@ export function charactersBefore(root: Node, inner: Node): number {
   range.setStart(root, 0);
   range.setEndBefore(inner);
   return range.toString().length;
-}
-
-function positionAt(root: Node, characters: number): Position | null {
-  let left = characters;
-  for (const node of textNodesOf(root)) {
-    if (left < node.data.length) return { node, offset: left };
-    left -= node.data.length;
-  }
-  return null;
-}
-
-/** Tells whether an element begins with a child: what stands before it says nothing and is no part that pages end between. */
-function isFirst(node: Node): boolean {
-  for (let before = node.previousSibling; before; before = before.previousSibling) {
-    const isPart =
-      before instanceof Element && (before.matches('[data-cut]') || before.querySelector('[data-cut]'));
-    if (before.textContent !== '' || isPart) return false;
-  }
-  return true;
-}
-
-/** Gives the outermost element below `root` that begins with this text, so that no empty shell of it stays behind. */
-function beginningAt(root: Node, node: Node): Node {
-  let outer = node;
-  while (outer.parentNode && outer.parentNode !== root && isFirst(outer)) outer = outer.parentNode;
-  return outer;
 }
 
 /** Marks what goes on from the page before: it has no bullet, number or space above of its own. */
@@ -117,11 +85,7 @@ function extractTo(rest: HTMLElement, end: (range: Range) => void): HTMLElement 
 /** Cuts between lines or rows. */
 function cutAcross(rest: HTMLElement, characters: number): HTMLElement {
   const position = positionAt(rest, characters);
-  const head = extractTo(rest, (range) => {
-    if (position === null) range.setEnd(rest, rest.childNodes.length);
-    else if (position.offset > 0) range.setEnd(position.node, position.offset);
-    else range.setEndBefore(beginningAt(rest, position.node));
-  });
+  const head = extractTo(rest, (range) => endBefore(range, rest, position));
   if (position !== null && position.offset > 0) markCutOff(head);
   else head.dataset['cutOff'] = '';
   const inside =
@@ -131,7 +95,7 @@ function cutAcross(rest: HTMLElement, characters: number): HTMLElement {
   return head;
 }
 
-/** Cuts through a row: `head` gets a shell of it, filled from its cells by `splitCells`. */
+/** Cuts through a row: `head` gets a shell of it, filled from its cells by `takeHead`. */
 function cutThrough(rest: HTMLElement, row: HTMLElement): HTMLElement {
   const head = extractTo(rest, (range) => range.setEnd(row, 0));
   const shell = rowsOf(head).rows.at(-1);

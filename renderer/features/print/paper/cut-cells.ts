@@ -1,3 +1,5 @@
+import { endBefore, positionAt } from './text-position.ts';
+
 /** In an empty cell: where a page may end is counted in characters, and a row has to begin with one. */
 export const NO_BREAK_SPACE = '\u00a0';
 
@@ -30,32 +32,18 @@ export function gridOf(rows: readonly Element[]): readonly Place[] {
 /** Moves the first characters of a cell into an empty shell of it; what is left empty keeps its place. */
 export function moveHead(cell: HTMLElement, shell: HTMLElement, characters: number): void {
   const range = document.createRange();
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  let left = characters;
-  let isInside = false;
-  range.selectNodeContents(cell);
-  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-    if (left < node.data.length) {
-      isInside = left > 0;
-      if (isInside) range.setEnd(node, left);
-      else {
-        let outer: Node = node;
-        while (outer.parentNode && outer.parentNode !== cell && !outer.previousSibling)
-          outer = outer.parentNode;
-        range.setEndBefore(outer);
-      }
-      break;
-    }
-    left -= node.data.length;
-  }
+  const position = positionAt(cell, characters);
+  range.setStart(cell, 0);
+  endBefore(range, cell, position);
   shell.append(range.extractContents());
   for (const [side, other] of [
     [shell, cell],
     [cell, shell],
   ] as const)
     if (side.textContent === '' && other.textContent !== '') side.replaceChildren(NO_BREAK_SPACE);
+  if (position === null || position.offset === 0) return;
   for (let node = cell.firstElementChild; node; node = node.firstElementChild)
-    if (node instanceof HTMLElement && isInside) node.dataset['continued'] = '';
+    if (node instanceof HTMLElement) node.dataset['continued'] = '';
 }
 
 /**

@@ -108,17 +108,7 @@ describe('the annotated document', () => {
     const cells = document.versions[0]?.text.blocks.filter(({ cell }) => cell !== undefined) ?? [];
     const notes = cells.slice(0, 2).map(({ path }, at_) =>
       note(at_ + 1, paragraphs('n'), {
-        anchor: at({
-          paragraph: {
-            document: document.id,
-            symbol: null,
-            revision: '',
-            path,
-            label: null,
-            words: null,
-            quotation: null,
-          },
-        }),
+        anchor: onParagraph(path, null, null, document.id),
       }),
     );
     const { blocks } = buildAnnotatedDocument({
