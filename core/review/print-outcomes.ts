@@ -49,7 +49,7 @@ function columnBlocks(
   if (notes.length === 0) return [heading, remark(id, paper.noneLeads, running)];
   const { what, kind, about, owner, state } = paper.columns;
   const rows = notes.map((each) => rowOf(each, input, context));
-  return [heading, tableBlock(id, running, [what, kind, about, owner, state], [8, 4, 4, 4, 4], rows)];
+  return [heading, tableBlock(id, running, [what, kind, about, owner, state], [11, 5, 4, 4, 4], rows)];
 }
 
 /** Gives the outcomes on paper: what the meeting is to bring, each with the notes that lead to it, and last those that name none. */
